@@ -1,0 +1,1 @@
+"""Pure: model objects in, text of an exchange format out."""

@@ -1,0 +1,1 @@
+"""Searching: the only place that knows whoosh."""

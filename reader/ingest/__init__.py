@@ -1,0 +1,1 @@
+"""Readers of foreign formats: the only place that fetches or parses them."""

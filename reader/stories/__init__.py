@@ -1,0 +1,1 @@
+"""Pure: articles grouped by the event they are about."""

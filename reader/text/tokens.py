@@ -1,0 +1,41 @@
+"""Words and marks with their places, and English stems."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+_TOKEN = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}                      # U.S., a.m.
+    | \d+(?:[.,:]\d+)*                      # 4,000.5  12:53
+    | \w+(?:[’'\-‐‑&]\w+)*                  # Netanyahu’s, well-known, AT&T
+    | [^\w\s]                               # one mark
+    """,
+    re.VERBOSE,
+)
+_ENGLISH = snowballstemmer.stemmer("english")
+
+
+class Token(NamedTuple):
+    """A word, number or single mark, with ``[start, end)`` in the text it came from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text[start:end]`` with their places in ``text``. Linear in the length."""
+    stop = len(text) if end is None else end
+    return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text, start, stop)]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Return the English Snowball (Porter 2) stem of ``word``, lower-cased, a possessive ending left out."""
+    low = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
+    return str(_ENGLISH.stemWord(low))

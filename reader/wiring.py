@@ -1,0 +1,1 @@
+"""Opens a library: the only place that constructs stores and indexes."""

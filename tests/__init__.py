@@ -1,0 +1,1 @@
+"""The tests, the quality scores and the benchmarks."""
