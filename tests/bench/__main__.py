@@ -1,0 +1,55 @@
+"""``python -m tests.bench [NAME ...] [--json]``: print the speed tables."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import pkgutil
+import sys
+from typing import TYPE_CHECKING, Protocol, cast
+
+from tests import bench
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class _Table(Protocol):
+    def run(self) -> Sequence[tuple[str, float, str]]: ...
+
+
+def tables(names: Sequence[str]) -> dict[str, _Table]:
+    """Return the tables of these names, or all; an unknown name ends the program with what there is."""
+    modules = {
+        found.name: importlib.import_module(f"tests.bench.{found.name}")
+        for found in pkgutil.iter_modules(bench.__path__)
+        if not found.name.startswith("_")
+    }
+    known = {name: cast("_Table", module) for name, module in modules.items() if hasattr(module, "run")}
+    unknown = sorted(set(names) - set(known))
+    if unknown:
+        sys.exit(f"no table {', '.join(unknown)}; there are {', '.join(sorted(known))}")
+    return {name: known[name] for name in names or sorted(known)}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the tables and print a line a row, or one JSON object."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=bench.__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--json", action="store_true", dest="as_json")
+    given = parser.parse_args(arguments)
+    measured: dict[str, list[dict[str, str | float]]] = {}
+    for name, table in tables(given.names).items():
+        rows = table.run()
+        measured[name] = [{"name": row, "figure": figure, "against": against} for row, figure, against in rows]
+        if not given.as_json:
+            for row, figure, against in rows:
+                sys.stdout.write(f"{name:10} {row:64} {figure:10.3f}  {against}\n")
+            sys.stdout.flush()
+    if given.as_json:
+        sys.stdout.write(json.dumps(measured, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
