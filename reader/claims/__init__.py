@@ -1,1 +1,7 @@
 """Pure: the claims of an article, which claims of several articles assert the same thing, and how they differ."""
+
+from reader.claims.align import align
+from reader.claims.checklist import checklist, omits
+from reader.claims.extract import extract
+
+__all__ = ["align", "checklist", "extract", "omits"]

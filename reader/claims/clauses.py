@@ -1,0 +1,215 @@
+"""Cut a sentence into the stretches that assert something of their own.
+
+Each rule looks at one token in its sentence and says whether a clause opens there. A clause runs to the next opening,
+or, for a relative clause inside its sentence, to the comma that closes it: then the clause around it covers it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.claims.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    FUNCTION_WORDS,
+    IRREGULAR_PAST,
+    NOT_PARTICIPLES,
+    NOT_PAST,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+from reader.model import Span
+from reader.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.text.tokens import Token
+
+_BREAKS = frozenset([",", "-", "–", "—", "--", ";", "(", ":"])
+_DASHES = frozenset(["–", "—", "--", ";"])
+_OPENING = frozenset('“"«„')
+_CLOSING = frozenset('”"»')
+_LOOK_AHEAD = 8
+_SHORTEST = 3
+
+
+class Sentence(NamedTuple):
+    """The tokens of one sentence, lower-cased words beside them, and which stand between quotation marks."""
+
+    tokens: Sequence[Token]
+    lows: Sequence[str]
+    quoted: Sequence[bool]
+
+
+def clauses(text: str, sentence: Span) -> list[Span]:
+    """Return the clauses of ``sentence`` in order of their starts; a sentence without a cut is one clause.
+
+    Spans are trimmed of white space and of the comma that ends them; none is shorter than three words. One pass over
+    the tokens.
+    """
+    read = _read(text, sentence)
+    if len(read.tokens) < 2 * _SHORTEST:
+        return [sentence]
+    starts = [0]
+    closers: dict[int, int] = {}
+    for at in range(1, len(read.tokens)):
+        if read.quoted[at]:
+            continue
+        rule = next((rule for rule in _RULES if rule(read, at)), None)
+        if rule is None or _words(read, starts[-1], at) < _SHORTEST:
+            continue
+        end = _closing_comma(read, at) if rule is relative else len(read.tokens)
+        if _words(read, at, end) < _SHORTEST:
+            continue
+        starts.append(at)
+        if end < len(read.tokens):
+            closers[at] = end
+    return _spans(sentence, read, starts, closers)
+
+
+def _read(text: str, sentence: Span) -> Sentence:
+    """Return the tokens of ``sentence`` and which of them are quoted."""
+    found = tokens(text, sentence.start, sentence.end)
+    quoted: list[bool] = []
+    inside = False
+    for token in found:
+        closes = inside and token.text in _CLOSING
+        opens = not inside and token.text in _OPENING
+        quoted.append(inside or opens)
+        inside = opens or (inside and not closes)
+    if inside:
+        quoted = [False] * len(found)
+    return Sentence(found, [token.text.lower().replace("’", "'") for token in found], quoted)
+
+
+def _words(read: Sentence, start: int, end: int) -> int:
+    """Count the words among the tokens from ``start`` to ``end``."""
+    return sum(word[0].isalnum() for word in read.lows[start:end])
+
+
+def _is_verb(read: Sentence, at: int) -> bool:
+    """Guess whether the token is a finite verb, from its form."""
+    low = read.lows[at]
+    if low in AUXILIARIES or low in IRREGULAR_PAST:
+        return True
+    return low.endswith("ed") and low not in NOT_PAST and read.tokens[at].text[0].islower()
+
+
+def _verb_ahead(read: Sentence, at: int) -> bool:
+    """Tell whether a finite verb follows within a few tokens, before the next mark."""
+    for ahead in range(at, min(at + _LOOK_AHEAD, len(read.tokens))):
+        if read.lows[ahead] in _BREAKS:
+            return False
+        if _is_verb(read, ahead):
+            return True
+    return False
+
+
+def _after_break(read: Sentence, at: int) -> bool:
+    """Tell whether the token before is a comma, dash or bracket."""
+    return read.lows[at - 1] in _BREAKS
+
+
+def relative(read: Sentence, at: int) -> bool:
+    """Open at ", who", ", which", ", in which", "— where"."""
+    if not _after_break(read, at):
+        return False
+    if read.lows[at] in RELATIVES:
+        return True
+    return (
+        at + 1 < len(read.lows)
+        and read.lows[at] in {"in", "of", "for", "on", "with"}
+        and read.lows[at + 1]
+        in {
+            "which",
+            "whom",
+        }
+    )
+
+
+def subordinate(read: Sentence, at: int) -> bool:
+    """Open at "while", "after", "because" … where a verb (or "-ing") follows."""
+    if read.lows[at] not in SUBORDINATORS:
+        return False
+    if read.lows[at] in {"as", "if", "since"} and not _after_break(read, at):
+        return False
+    return _verb_ahead(read, at + 1) or (at + 1 < len(read.lows) and _is_participle(read, at + 1))
+
+
+def coordinate(read: Sentence, at: int) -> bool:
+    """Open at ", and", ", but" and at "and", "but" before a new subject with its verb."""
+    if read.lows[at] not in COORDINATORS:
+        return False
+    if _after_break(read, at):
+        return _verb_ahead(read, at + 1)
+    return (
+        at + 2 < len(read.lows)
+        and (read.lows[at + 1] in SUBJECT_PRONOUNS or read.lows[at] == "but")
+        and _verb_ahead(read, at + 2)
+    )
+
+
+def _is_participle(read: Sentence, at: int) -> bool:
+    """Guess whether the token is a present participle, from its form."""
+    low = read.lows[at]
+    return low.endswith("ing") and len(low) > 4 and low not in NOT_PARTICIPLES and read.tokens[at].text[0].islower()  # noqa: PLR2004 - "ring", "king" …
+
+
+def participle(read: Sentence, at: int) -> bool:
+    """Open at ", saying", ", moving …"."""
+    return _after_break(read, at) and _is_participle(read, at)
+
+
+def absolute(read: Sentence, at: int) -> bool:
+    """Open at ", with Washington sending …"."""
+    if read.lows[at] != "with" or not _after_break(read, at):
+        return False
+    ahead = range(at + 1, min(at + _LOOK_AHEAD, len(read.tokens)))
+    return any(_is_participle(read, place) for place in ahead)
+
+
+def dash(read: Sentence, at: int) -> bool:
+    """Open after a dash or semicolon that a verb follows."""
+    return read.lows[at - 1] in _DASHES and read.lows[at][0].isalnum() and _verb_ahead(read, at)
+
+
+_RULES: tuple[Callable[[Sentence, int], bool], ...] = (relative, subordinate, coordinate, absolute, participle, dash)
+
+
+def _closing_comma(read: Sentence, at: int) -> int:
+    """Return the place of the comma that closes the relative clause at ``at``, or the end of the sentence."""
+    for place in range(at + 2, len(read.tokens) - 1):
+        if read.lows[place] == "," and not read.quoted[place] and _is_verb(read, place + 1):
+            return place
+    return len(read.tokens)
+
+
+def _spans(sentence: Span, read: Sentence, starts: Sequence[int], closers: dict[int, int]) -> list[Span]:
+    """Turn token places into spans; what follows a closed relative clause belongs to the clause around it."""
+    last = len(read.tokens)
+    ends: list[int] = []
+    for order, start in enumerate(starts):
+        end = closers.get(start)
+        if end is None:
+            end = starts[order + 1] if order + 1 < len(starts) else last
+            # The clause around a closed relative one goes on behind it.
+            follow = order + 1
+            while follow < len(starts) and starts[follow] in closers:
+                follow += 1
+                end = starts[follow] if follow < len(starts) else last
+        ends.append(end)
+    found: list[Span] = []
+    for start, end in zip(starts, ends, strict=True):
+        stop = end
+        while stop > start + 1 and read.lows[stop - 1] in _BREAKS:
+            stop -= 1
+        first = sentence.start if start == 0 else read.tokens[start].start
+        found.append(Span(first, sentence.end if stop == last else read.tokens[stop - 1].end))
+    return found
+
+
+def content_words(read: Sequence[str]) -> int:
+    """Count the words that are not function words."""
+    return sum(word[0].isalnum() and word not in FUNCTION_WORDS for word in read)
