@@ -1,0 +1,113 @@
+"""The names of one text: people, bodies and places, each with the fullest form that the text has for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from reader.model import Gender, Name, NameKind, Span
+from reader.text.names_first import FEMALE_FIRST, MALE_FIRST
+from reader.text.names_scan import FIRST_NAMES, Run, body_like, place_like, runs
+from reader.text.names_words import FEMALE_TITLES, MALE_TITLES, SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def names(text: str) -> list[Name]:
+    """Return the names in ``text`` in order, each with its kind, gender and the text's fullest form for its bearer.
+
+    Spans leave out titles and possessive endings: "Sen. Marco Rubio's" gives "Marco Rubio". Linear in the length.
+    """
+    return resolve(text, runs(text))
+
+
+def resolve(text: str, found: Sequence[Run]) -> list[Name]:
+    """Return a name for each run: kinds first, then the fullest forms, then genders."""
+    kinds = _kinds(found)
+    full = _full_forms(found, kinds)
+    genders = _genders(found, full)
+    result: list[Name] = []
+    for run in found:
+        kind = kinds[run.words]
+        canonical = full.get(run.words) or " ".join(text[run.start : run.end].split())
+        result.append(
+            Name(
+                span=Span(run.start, run.end),
+                text=text[run.start : run.end],
+                canonical=canonical,
+                kind=kind,
+                gender=genders.get(canonical, Gender.UNKNOWN) if kind is NameKind.PERSON else Gender.UNKNOWN,
+            )
+        )
+    return result
+
+
+def _kinds(found: Sequence[Run]) -> dict[tuple[str, ...], NameKind]:
+    """Return the kind of each form, from its words and titles; a lone surname is what its full form is."""
+    kinds: dict[tuple[str, ...], NameKind] = {}
+    surnames: set[str] = set()
+    titled = {run.words for run in found if run.titles}
+    for words in {run.words for run in found}:
+        kind = _kind(words, titled=words in titled)
+        kinds[words] = kind
+        if kind is NameKind.PERSON:
+            surnames.add(_surname(words))
+    for words, kind in kinds.items():
+        if kind is NameKind.OTHER and _surname(words) in surnames:
+            kinds[words] = NameKind.PERSON
+    return kinds
+
+
+def _kind(words: tuple[str, ...], *, titled: bool) -> NameKind:
+    """Return the kind that the words of one form show."""
+    if titled:
+        return NameKind.PERSON
+    if place_like(words):
+        return NameKind.PLACE
+    if body_like(words):
+        return NameKind.BODY
+    if words[0] in FIRST_NAMES:
+        return NameKind.PERSON
+    return NameKind.OTHER
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    """Return the last word that is no suffix such as "Jr"."""
+    for word in reversed(words):
+        if word not in SUFFIXES:
+            return word
+    return words[-1]
+
+
+def _full_forms(found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind]) -> dict[tuple[str, ...], str]:
+    """Return for each person's form the fullest form of the same bearer: the commonest one that ends (or begins) so."""
+    counts = Counter(run.words for run in found if kinds[run.words] is NameKind.PERSON)
+    by_surname: dict[str, tuple[str, ...]] = {}
+    by_first: dict[str, tuple[str, ...]] = {}
+    for words, _ in counts.most_common():
+        if len(words) > 1:
+            by_surname.setdefault(_surname(words), words)
+            by_first.setdefault(words[0], words)
+    full: dict[tuple[str, ...], str] = {}
+    for words in counts:
+        bearer = words
+        if len(words) == 1:
+            bearer = by_surname.get(words[0]) or by_first.get(words[0]) or words
+        full[words] = " ".join(bearer)
+    return full
+
+
+def _genders(found: Sequence[Run], full: dict[tuple[str, ...], str]) -> dict[str, Gender]:
+    """Return the gender of each bearer whose title or first name tells it."""
+    genders: dict[str, Gender] = {}
+    for run in found:
+        bearer = full.get(run.words)
+        if bearer is None or bearer in genders:
+            continue
+        first = bearer.split()[0]
+        if any(title in FEMALE_TITLES for title in run.titles) or first in FEMALE_FIRST - MALE_FIRST:
+            genders[bearer] = Gender.FEMALE
+        elif any(title in MALE_TITLES for title in run.titles) or first in MALE_FIRST - FEMALE_FIRST:
+            genders[bearer] = Gender.MALE
+    return genders
