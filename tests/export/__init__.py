@@ -1,0 +1,1 @@
+"""Tests of the exchange formats, read back by what reads them in the field."""
