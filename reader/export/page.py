@@ -107,7 +107,7 @@ def _picture(report: Report) -> str:
 
 def _table(report: Report) -> str:
     outlets = report.checklist.outlets
-    head = "".join(f"<th scope=col>{_safe(outlet)}</th>" for outlet in outlets)
+    head = "".join(f"<th scope=col class=mark>{_safe(outlet)}</th>" for outlet in outlets)
     rows: list[str] = []
     for item in report.checklist.items:
         cells = "".join(

@@ -28,7 +28,8 @@ td.mark{text-align:center;font-size:1.05rem}
 .fact p{margin:.1rem 0 .5rem}
 .relation{display:inline-block;min-width:1.3em;text-align:center;border:1px solid currentColor;border-radius:.25rem;
 font-weight:700;line-height:1.35}
-.differences{margin:.4rem 0;padding-left:1.2rem}
+.differences,ul.small,.flag ul{margin:.3rem 0;padding-left:1.2rem}
+thead th.mark{text-align:center}
 dl{margin:.4rem 0 0}
 dt{font-weight:600;margin-top:.5rem}
 dd{margin:0}
