@@ -1,0 +1,72 @@
+"""The words that English news writes dates and times with. Lexicons only; the grammar is in ``dates``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+# Months that are also words: only with a day, a year or one of MONTH_CUES beside them.
+MONTH_OR_WORD = frozenset({"may", "march", "mar", "august", "jan", "june", "april"})
+MONTH_CUES = frozenset(
+    "in since last next this early earlier late later mid until till by of from before after through during for".split()
+)
+WEEKDAYS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+# Parts of a day, after a weekday or after "this", "last", "tomorrow".
+DAY_PARTS = frozenset(
+    "morning afternoon evening night noon midnight lunchtime overnight daybreak dawn dusk midday".split()
+)
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+PERIODS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
+PERIOD_DAYS: Mapping[str, int] = {"day": 1, "week": 7, "weekend": 7}
+# "three days ago": what stands after the duration.
+AFTER_DURATION = frozenset({"ago", "earlier", "later", "before", "after"})
+DURATIONS: Mapping[str, str] = {
+    word: unit
+    for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "century")
+    for word in (unit, f"{unit}s" if unit != "century" else "centuries")
+}
+YEAR_CUES = frozenset(
+    "in since by of from until till before after during early late mid to year through around circa between and "
+    "summer winter spring autumn".split()
+)
+# Before or after a weekday or a day without a year: it lies ahead.
+FUTURE = frozenset(
+    "will shall next upcoming due scheduled set expected plans plan planned coming would tomorrow".split()
+)
