@@ -78,8 +78,14 @@ class FlagLog(Protocol):
 class SearchIndex(Protocol):
     """Finds articles by words. It can be deleted at any moment and is rebuilt from the store."""
 
-    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
-        """Index what the store has and the index has not; return how many articles. ``progress`` gets (done, of)."""
+    def catch_up(
+        self, progress: Callable[[int, int], None] | None = None, *, waiting: Callable[[], None] | None = None
+    ) -> int:
+        """Index what the store has and the index has not; return how many articles. ``progress`` gets (done, of).
+
+        An index that is damaged, another library's or an older version's is set aside and built anew. ``waiting`` is
+        called once when another process is writing and has to be waited for.
+        """
         ...
 
     def search(
@@ -94,6 +100,15 @@ class SearchIndex(Protocol):
 
         ``as_typed`` takes the last word as the beginning of a word. ``tags`` maps a state that the query can ask for
         (``is:flagged``, ``verdict:disputed``, ``has:conflict``, ``story:ID``) to the ids of the articles that have it.
+        The first ten hits come with their places and snippets; raise ``IndexUnavailable`` before the first
+        ``catch_up`` has made the index, and while it is being built anew.
+        """
+        ...
+
+    def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
+        """Return ``results`` with the spans, snippets and marks of hits ``start`` to ``stop`` (not included) filled in.
+
+        For the rows that have become visible: cutting snippets costs more than searching.
         """
         ...
 
