@@ -1,1 +1,6 @@
-"""The library on disk: the only place that knows sqlite3."""
+"""SQLite: the truth. The only place that imports sqlite3."""
+
+from reader.storage.articles import SqliteStore
+from reader.storage.flaglog import SqliteFlagLog
+
+__all__ = ["SqliteFlagLog", "SqliteStore"]
