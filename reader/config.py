@@ -5,6 +5,7 @@
     library = "~/news"        # the library's folder
     person = "Ada"            # the name that flags carry
     strict = true             # "verified" and "false" need evidence
+    publication = "https://example.org/checks"   # where the person's verdicts are published: ClaimReview needs it
     theme = "textual-light"   # of the desk
 
     [keys]                    # of the desk, by action
@@ -29,7 +30,14 @@ if TYPE_CHECKING:
 APP = "newsreader"
 LIBRARY_VARIABLE = "NEWSREADER_LIBRARY"
 CONFIG_VARIABLE = "NEWSREADER_CONFIG"
-_KINDS: dict[str, type] = {"library": str, "person": str, "strict": bool, "theme": str, "keys": dict}
+_KINDS: dict[str, type] = {
+    "library": str,
+    "person": str,
+    "strict": bool,
+    "publication": str,
+    "theme": str,
+    "keys": dict,
+}
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -40,6 +48,7 @@ class Config:
     library: Path
     person: str
     strict: bool = False
+    publication: str = ""
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     path: Path | None = None
@@ -55,6 +64,7 @@ def load_config(library: Path | None = None, environ: Mapping[str, str] | None =
         library=Path(str(named)).expanduser() if named else _default_folder("data"),
         person=str(settings.get("person") or _login()),
         strict=bool(settings.get("strict", False)),
+        publication=str(settings.get("publication", "")),
         theme=str(settings.get("theme", "")),
         keys=_keys(path, settings.get("keys", {})),
         path=path if path.exists() else None,
@@ -86,7 +96,9 @@ def _read(path: Path) -> Mapping[str, object]:
     for name, value in settings.items():
         kind = _KINDS.get(name)
         if kind is None:
-            raise ConfigError(str(path), _line_of(text, name), f"no setting is called {name!r}: {', '.join(_KINDS)} are")
+            raise ConfigError(
+                str(path), _line_of(text, name), f"no setting is called {name!r}: {', '.join(_KINDS)} are"
+            )
         if not isinstance(value, kind):
             raise ConfigError(str(path), _line_of(text, name), f"{name} takes a {_SAID[kind]}, not {value!r}")
     return settings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import Anchor, Anchoring, Span
 
 if TYPE_CHECKING:
-    from reader.model import Article
+    from reader.model import Article, Words
 
 CONTEXT = 32
 """Code points kept before and after the words, as the W3C Web Annotation model's examples do."""
@@ -40,3 +40,8 @@ def place(held: Anchor, text: str, text_hash: str = "") -> Placing:
     if start < 0:
         return Placing(Anchoring.ORPHAN)
     return Placing(Anchoring.FOUND, Span(start, start + len(held.exact)))
+
+
+def loose(words: Words) -> Anchor:
+    """Return an anchor of words whose surroundings and version are not known."""
+    return Anchor(article=words.article, span=words.span, exact=words.text)

@@ -19,21 +19,31 @@ _TICK = dt.timedelta(microseconds=1)
 
 
 def flagging(
-    held: FlagEvent | None, after: FlagState, *, id: str, person: str, at: dt.datetime, kind: TargetKind, target: str, anchor: Anchor  # noqa: A002 - the field's name
+    held: FlagEvent | None,
+    after: FlagState,
+    *,
+    event_id: str,
+    person: str,
+    at: dt.datetime,
+    kind: TargetKind,
+    target: str,
+    anchor: Anchor,
 ) -> FlagEvent:
     """Return the event that sets a target's state to ``after``; ``held`` is what held before, None for nothing."""
     before = held.after if held else FlagState()
-    return FlagEvent(id=id, person=person, at=at, kind=kind, target=target, anchor=anchor, before=before, after=after)
+    return FlagEvent(
+        id=event_id, person=person, at=at, kind=kind, target=target, anchor=anchor, before=before, after=after
+    )
 
 
-def undoing(done: FlagEvent, earlier: Anchor, *, id: str, at: dt.datetime) -> FlagEvent:  # noqa: A002 - the field's name
+def undoing(done: FlagEvent, earlier: Anchor, *, event_id: str, at: dt.datetime) -> FlagEvent:
     """Return the event that takes ``done`` back; ``earlier`` is the anchor that held before it."""
-    return _back(done, earlier, id, at)
+    return _back(done, earlier, event_id, at)
 
 
-def redoing(undo: FlagEvent, undone: Anchor, *, id: str, at: dt.datetime) -> FlagEvent:  # noqa: A002 - the field's name
+def redoing(undo: FlagEvent, undone: Anchor, *, event_id: str, at: dt.datetime) -> FlagEvent:
     """Return the event that takes ``undo`` back; ``undone`` is the anchor of the event that it had taken back."""
-    return _back(undo, undone, id, at)
+    return _back(undo, undone, event_id, at)
 
 
 def _back(event: FlagEvent, anchor: Anchor, new_id: str, at: dt.datetime) -> FlagEvent:

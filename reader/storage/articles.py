@@ -128,6 +128,11 @@ class SqliteStore:
             raise NotFound("article", article_id if version is None else f"{article_id} version {version}")
         return self._article(row)
 
+    def change(self) -> int:
+        """Return the newest change number, 0 for an empty store."""
+        with self._reading() as connection:
+            return int(connection.execute("SELECT coalesce(max(change), 0) FROM article").fetchone()[0])
+
     def versions(self, article_id: str) -> Sequence[tuple[int, str]]:
         """Return (version, hash of its text) of every version, oldest first; empty for an unknown article."""
         with self._reading() as connection:
@@ -140,6 +145,26 @@ class SqliteStore:
         with self._reading() as connection:
             rows = connection.execute(f"SELECT {_HEAD} FROM article WHERE newest ORDER BY number").fetchall()  # noqa: S608 - our own words
         return [self._article(row) for row in rows]
+
+    def leads(self, characters: int) -> Sequence[Article]:
+        """Return the headers with the first ``characters`` code points of each text."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT {_HEAD}, substr(text, 1, ?), '', '[]', '{{}}' FROM article JOIN body USING (number) "  # noqa: S608 - our own words
+                "WHERE newest ORDER BY number",
+                (characters,),
+            ).fetchall()
+        return [self._article(row) for row in rows]
+
+    def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
+        """Return the raw texts of an outlet's latest articles, at most ``limit``."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT raw FROM article JOIN body USING (number) WHERE outlet = ? AND newest "
+                "ORDER BY number DESC LIMIT ?",
+                (outlet, limit),
+            ).fetchall()
+        return [str(raw) for (raw,) in rows]
 
     def analysis(self, article_id: str) -> Analysis:
         """Return what was found in the newest version of an article; raise ``NotFound``."""

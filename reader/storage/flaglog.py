@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _COLUMNS = "id, person, at, kind, target, undoes, anchor, before, after"
+_OF_EVENT = ", ".join(f"event.{column}" for column in _COLUMNS.split(", "))
 _DO, _UNDO, _REDO = "do", "undo", "redo"
 
 
@@ -53,26 +54,27 @@ class SqliteFlagLog:
         found = self._select("WHERE id = ?", event_id)
         return found[0] if found else None
 
-    def present(self, person: str | None = None) -> Sequence[FlagEvent]:
-        """Return the event that holds now for each person (or one person) and target, oldest first."""
-        whose = "" if person is None else "AND present.person = ?"
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                f"SELECT {_of_event(_COLUMNS)} FROM present JOIN event USING (id) WHERE 1 {whose} "  # noqa: S608 - our own words
-                "ORDER BY event.at, event.id",
-                () if person is None else (person,),
-            ).fetchall()
-        return [self._event(row) for row in rows]
+    def present(self) -> Sequence[FlagEvent]:
+        """Return the event that holds now for each person and target, oldest first."""
+        return self._held("1")
+
+    def held_on(self, person: str, article_id: str) -> Sequence[FlagEvent]:
+        """Return the events of one person that hold now on words of one article, oldest first."""
+        return self._held("present.person = ? AND present.article = ?", person, article_id)
 
     def state(self, person: str, target: str) -> FlagEvent | None:
         """Return the event that holds now for one person and target, or None."""
+        found = self._held("present.person = ? AND present.target = ?", person, target)
+        return found[0] if found else None
+
+    def since(self, revision: int) -> tuple[int, Sequence[FlagEvent]]:
+        """Return the present revision, and the events that were appended or merged after ``revision``."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                f"SELECT {_of_event(_COLUMNS)} FROM present JOIN event USING (id) "  # noqa: S608 - our own words
-                "WHERE present.person = ? AND present.target = ?",
-                (person, target),
-            ).fetchone()
-        return None if row is None else self._event(row)
+            rows = connection.execute(
+                f"SELECT number, {_COLUMNS} FROM event WHERE number > ? ORDER BY number",  # noqa: S608 - our own words
+                (revision,),
+            ).fetchall()
+        return (rows[-1][0] if rows else revision), [self._event(row[1:]) for row in rows]
 
     def newest_time(self, person: str) -> dt.datetime | None:
         """Return the time of the person's latest event, so that a clock set back can't hide a new one."""
@@ -120,6 +122,15 @@ class SqliteFlagLog:
                 else:
                     return self._event(row)
         return None
+
+    def _held(self, where: str, *values: str) -> list[FlagEvent]:
+        """Return the events of the table ``present`` that fit, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"SELECT {_OF_EVENT} FROM present JOIN event USING (id) WHERE {where} ORDER BY event.at, event.id",  # noqa: S608 - our own words
+                values,
+            ).fetchall()
+        return [self._event(row) for row in rows]
 
     def _select(self, where: str, *values: str) -> list[FlagEvent]:
         """Return the events of a query."""
@@ -178,9 +189,10 @@ def _insert(connection: sqlite3.Connection, event: FlagEvent) -> bool:
     if placed.rowcount < 1:
         return False
     connection.execute(
-        "INSERT INTO present (person, target, at, id) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE "
-        "SET at = excluded.at, id = excluded.id WHERE (excluded.at, excluded.id) > (at, id)",
-        (event.person, event.target, row[2], event.id),
+        "INSERT INTO present (person, target, article, at, id) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE "
+        "SET article = excluded.article, at = excluded.at, id = excluded.id "
+        "WHERE (excluded.at, excluded.id) > (at, id)",
+        (event.person, event.target, event.anchor.article, row[2], event.id),
     )
     return True
 
@@ -191,8 +203,3 @@ def _act(connection: sqlite3.Connection, event: FlagEvent) -> str:
         return _DO
     (act,) = connection.execute("SELECT act FROM event WHERE id = ?", (event.undoes,)).fetchone() or (_DO,)
     return _REDO if act == _UNDO else _UNDO
-
-
-def _of_event(columns: str) -> str:
-    """Return the columns as those of the table ``event``."""
-    return ", ".join(f"event.{column}" for column in columns.split(", "))

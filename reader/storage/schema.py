@@ -23,6 +23,7 @@ ARTICLES = (
         UNIQUE (id, version)
     );
     CREATE INDEX article_newest ON article (newest, number);
+    CREATE INDEX article_outlet ON article (outlet, newest, number);
     CREATE TABLE body (
         number INTEGER PRIMARY KEY REFERENCES article (number),
         text TEXT NOT NULL,
@@ -78,10 +79,12 @@ FLAGS = (
     CREATE TABLE present (
         person TEXT NOT NULL,
         target TEXT NOT NULL,
+        article TEXT NOT NULL,
         at TEXT NOT NULL,
         id TEXT NOT NULL,
         PRIMARY KEY (person, target)
     ) WITHOUT ROWID;
+    CREATE INDEX present_article ON present (article, person);
     CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN
         SELECT RAISE (ABORT, 'the log is append-only');
     END;
