@@ -8,9 +8,9 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import IndexUnavailable, LibraryReadOnly
+from reader.errors import LibraryReadOnly
 from reader.library import Library
-from reader.storage import SqliteFlagLog, SqliteStore
+from reader.storage import SqliteFlagLog, SqliteStore, flags_text, read_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.errors import InputError
     from reader.model import RawArticle
     from reader.ports import ArticleReader, SearchIndex
+
+__all__ = ["flags_text", "make_folder", "open_library", "read_flags", "seeds_folder"]
 
 ARTICLES_FILE = "library.db"
 FLAGS_FILE = "flags.db"
@@ -34,7 +36,7 @@ def open_library(config: Config) -> Library:
         store,
         flag_log,
         _LazyReader(),
-        lambda: _open_index(folder / INDEX_FOLDER, store),
+        lambda: _open_index(folder, store),
         person=config.person,
         strict=config.strict,
         publication=config.publication,
@@ -81,6 +83,7 @@ class _LazyReader:
 
 
 def _open_index(folder: Path, store: SqliteStore) -> SearchIndex:
-    """Open the index; this is what imports the search engine."""
-    del store
-    raise IndexUnavailable(f"{folder}: searching is not possible just now; the texts are unharmed")
+    """Open the library's index."""
+    from reader.index import open_index  # noqa: PLC0415 - only searching and adding need it
+
+    return open_index(folder / INDEX_FOLDER, store)

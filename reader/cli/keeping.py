@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli import shapes
+from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say
 from reader.cli.session import json_option, library_option, open_session
 from reader.errors import UnreadableInput
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
-@click.command("add")
+@click.command("add", cls=HelpText)
 @click.argument("inputs", metavar="PATH|URL…", nargs=-1, required=True)
 @json_option
 @library_option
@@ -30,7 +31,6 @@ def add_command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool) -
     What was loaded before is not loaded twice; a changed text becomes a new version. Exit code 1 tells that some
     input was refused: each is named, the rest is loaded. ctrl+c stops after the articles that were reported.
 
-    \b
     Examples:
       newsreader add article.txt ~/news
       newsreader add --json *.txt | jq 'select(.result == "refused")'
@@ -84,10 +84,16 @@ class _Stop:
         self.asked = True
 
 
-@click.command("export")
+@click.command("export", cls=HelpText)
 @click.argument("story", nargs=-1)
-@click.option("--to", "format_name", default="markdown", show_default=True, metavar="FORMAT",
-              help="markdown, html, csv, json, jsonl, webannotation or claimreview.")
+@click.option(
+    "--to",
+    "format_name",
+    default="markdown",
+    show_default=True,
+    metavar="FORMAT",
+    help="markdown, html, csv, json, jsonl, webannotation or claimreview.",
+)
 @click.option("--flags", "flags_only", is_flag=True, help="The whole log of flags, for `newsreader import`.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
 @library_option
@@ -97,7 +103,6 @@ def export_command(
 ) -> None:
     """Write a story (by default the newest) as a report, or the log of flags to share with a colleague.
 
-    \b
     Examples:
       newsreader export --to html -o story.html
       newsreader export 'defense treaty' --to csv
@@ -124,14 +129,13 @@ def export_command(
     narrate(f"wrote {output}")
 
 
-@click.command("import")
+@click.command("import", cls=HelpText)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @library_option
 @click.pass_context
 def import_command(ctx: click.Context, file: Path) -> None:
     """Take in a colleague's flags, as `newsreader export --flags` wrote them. Twice is once.
 
-    \b
     Examples:
       newsreader import adas-flags.jsonl
     """

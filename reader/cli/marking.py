@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from reader.cli import shapes
+from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say
 from reader.cli.reading import OffsetsOf
 from reader.cli.session import json_option, library_option, open_session
@@ -31,7 +32,7 @@ class Target(NamedTuple):
     words: Words
 
 
-@click.command("flag")
+@click.command("flag", cls=HelpText)
 @click.argument("target", metavar="ID")
 @click.argument("mark", metavar="[VERDICT|STATUS]", nargs=-1)
 @click.option("--note", help="What the person wants to say of it; replaces the note before.")
@@ -56,7 +57,6 @@ def flag_command(
     quotes --json` gives it. VERDICT is verified, disputed, false, missing-context, unverifiable or not-checkable;
     STATUS is unchecked, in-progress, needs-evidence or checked.
 
-    \b
     Examples:
       newsreader flag 3f2a91 disputed --note 'the ministry says otherwise'
       newsreader flag 3f2a91 verified --evidence https://example.org/report.pdf
@@ -124,7 +124,7 @@ def _at(library: Library, article_id: str, span: Span) -> Target:
     return Target(kind, f"{article_id}:{span.start}-{span.end}", words)
 
 
-@click.command("flags")
+@click.command("flags", cls=HelpText)
 @json_option
 @library_option
 @click.pass_context
@@ -133,7 +133,6 @@ def flags_command(ctx: click.Context, *, as_json: bool) -> None:
 
     `recheck` means that the text changed since it was flagged, `orphan` that the words are gone.
 
-    \b
     Examples:
       newsreader flags
       newsreader flags --json | jq 'select(.anchoring != "found")'
@@ -156,14 +155,13 @@ def flags_command(ctx: click.Context, *, as_json: bool) -> None:
         narrate("no flags")
 
 
-@click.command("undo")
+@click.command("undo", cls=HelpText)
 @json_option
 @library_option
 @click.pass_context
 def undo_command(ctx: click.Context, *, as_json: bool) -> None:
     """Take back the latest flagging, also of an earlier start; again for the one before.
 
-    \b
     Examples:
       newsreader undo
     """
@@ -175,14 +173,13 @@ def undo_command(ctx: click.Context, *, as_json: bool) -> None:
         _tell(event, as_json=as_json)
 
 
-@click.command("redo")
+@click.command("redo", cls=HelpText)
 @json_option
 @library_option
 @click.pass_context
 def redo_command(ctx: click.Context, *, as_json: bool) -> None:
     """Do again what the latest undo took back.
 
-    \b
     Examples:
       newsreader redo
     """
@@ -194,7 +191,7 @@ def redo_command(ctx: click.Context, *, as_json: bool) -> None:
         _tell(event, as_json=as_json)
 
 
-@click.command("history")
+@click.command("history", cls=HelpText)
 @click.argument("target", metavar="ID")
 @json_option
 @library_option
@@ -202,7 +199,6 @@ def redo_command(ctx: click.Context, *, as_json: bool) -> None:
 def history_command(ctx: click.Context, target: str, *, as_json: bool) -> None:
     """Show everything that was said of one fact, quotation or claim, by anybody, oldest first.
 
-    \b
     Examples:
       newsreader history 3f2a91c0
     """

@@ -20,7 +20,9 @@ def safe(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        character if character in _KEPT or unicodedata.category(character) not in _OBEYED else "\N{REPLACEMENT CHARACTER}"
+        character
+        if character in _KEPT or unicodedata.category(character) not in _OBEYED
+        else "\N{REPLACEMENT CHARACTER}"
         for character in text
     )
 

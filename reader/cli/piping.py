@@ -5,27 +5,29 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+from importlib import import_module
 from typing import IO, TYPE_CHECKING, cast
 
 import click
 
 from reader.cli import shapes
+from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate
 from reader.cli.session import library_option
 from reader.errors import InputError, UnreadableInput
 from reader.model import RawArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reader.library.analysing import Reading as Read
-    from reader.model import OffsetMap
+    from reader.model import Comparison, OffsetMap
 
 _FILE = click.argument("file", type=click.Path(allow_dash=True), default="-")
 _JSON = click.option("--json", "as_json", is_flag=True, help="The output is JSON Lines in any case.")
 
 
-@click.command("analyze")
+@click.command("analyze", cls=HelpText)
 @_FILE
 @_JSON
 @library_option
@@ -34,7 +36,6 @@ def analyze_command(file: str, *, as_json: bool) -> None:
 
     In: {"id", "text", "title"?, "outlet"?, "date"?} a line. Out: one line an article, as soon as it is read.
 
-    \b
     Examples:
       newsreader analyze articles.jsonl --json > found.jsonl
       jq -c . articles.json | newsreader analyze -
@@ -49,7 +50,7 @@ def analyze_command(file: str, *, as_json: bool) -> None:
     lines.finish()
 
 
-@click.command("checklist")
+@click.command("checklist", cls=HelpText)
 @_FILE
 @_JSON
 @library_option
@@ -58,7 +59,6 @@ def checklist_command(file: str, *, as_json: bool) -> None:
 
     In: as for `analyze`, with "story" (without it all articles are one story). Out: one line a story.
 
-    \b
     Examples:
       newsreader checklist story.jsonl --json
     """
@@ -81,7 +81,7 @@ def checklist_command(file: str, *, as_json: bool) -> None:
     lines.finish()
 
 
-@click.command("compare")
+@click.command("compare", cls=HelpText)
 @_FILE
 @_JSON
 @library_option
@@ -90,13 +90,11 @@ def compare_command(file: str, *, as_json: bool) -> None:
 
     In: {"id", "a", "b"} a line. Out: {"id", "relation", "score", "differences"} a line.
 
-    \b
     Examples:
       newsreader compare pairs.jsonl --json
     """
     del as_json
-    from reader.claims import compare  # noqa: PLC0415 - the rules load only where texts are read
-
+    compare: Callable[[str, str], Comparison] = import_module("reader.claims").compare  # loads the rules
     lines = _Lines(file)
     for given in lines.objects():
         a, b = given.get("a"), given.get("b")
@@ -168,7 +166,7 @@ def _opened(file: str) -> IO[bytes]:
     if file == "-":
         return cast("IO[bytes]", sys.stdin.buffer)
     try:
-        return open(file, "rb")  # noqa: PTH123, SIM115 - the caller closes it, and "-" is no path
+        return open(file, "rb")  # noqa: PTH123 - the caller closes it, and "-" is no path
     except OSError as error:
         raise UnreadableInput(file, (error.strerror or str(error)).lower()) from error
 

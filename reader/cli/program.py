@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
+from reader.cli.helping import HelpText
 from reader.cli.output import narrate
 from reader.cli.session import library_option, open_session
 from reader.errors import NewsreaderError
@@ -28,7 +29,7 @@ _MODULES = {command: module for module, commands in _COMMANDS.items() for comman
 _FAILED, _USAGE, _INTERRUPTED = 1, 2, 130
 
 
-class Program(click.Group):
+class Program(HelpText, click.Group):
     """The group of all commands. A command's module is imported when the command is called or listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -46,7 +47,10 @@ class Program(click.Group):
         return found
 
     def main(  # type: ignore[override]  # click's has two overloads that differ in what it returns
-        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any  # noqa: ANN401 - click's own
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 - click's own
     ) -> object:
         """Run, and end the process: 0 done, 1 something failed (named in one line), 2 not understood."""
         if not extra.pop("standalone_mode", True):
@@ -94,7 +98,6 @@ def main(ctx: click.Context) -> None:
 
     Without a command it opens the desk: articles, text, quotations and the fact checklist on one screen.
 
-    \b
     Examples:
       newsreader                              open the desk
       newsreader add ~/news https://…         load files, folders and addresses
@@ -106,8 +109,10 @@ def main(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is not None:
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("there is no terminal to open the desk in: use a command, for example `newsreader facts`", ctx)
-    from reader.tui import run  # noqa: PLC0415 - only the desk loads textual
+        raise click.UsageError(
+            "there is no terminal to open the desk in: use a command, for example `newsreader facts`", ctx
+        )
+    desk = import_module("reader.tui")  # only the desk loads textual
 
     with open_session(ctx, seeds=False) as library:
-        run(library)
+        desk.run(library)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli import shapes
+from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say
 from reader.cli.session import json_option, library_option, open_session
 
@@ -35,7 +36,7 @@ class OffsetsOf:
         return self._known[article_id]
 
 
-@click.command("search")
+@click.command("search", cls=HelpText)
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many articles at most.")
 @json_option
@@ -44,7 +45,6 @@ class OffsetsOf:
 def search_command(ctx: click.Context, query: tuple[str, ...], limit: int, *, as_json: bool) -> None:
     """Find articles by words, best first.
 
-    \b
     Examples:
       newsreader search treaty
       newsreader search '"mutual defense" outlet:fox'
@@ -74,14 +74,13 @@ def _found(total: int, shown: int, did_you_mean: Sequence[str]) -> str:
     return f"{total} article{'s' if total > 1 else ''}{more}"
 
 
-@click.command("stories")
+@click.command("stories", cls=HelpText)
 @json_option
 @library_option
 @click.pass_context
 def stories_command(ctx: click.Context, *, as_json: bool) -> None:
     """List the stories, newest first, with their articles.
 
-    \b
     Examples:
       newsreader stories
       newsreader stories --json | jq -r .id
@@ -99,7 +98,7 @@ def stories_command(ctx: click.Context, *, as_json: bool) -> None:
                 say(f"    {article_id}  {one_line(head.outlet)}{guess}  {one_line(head.title)}")
 
 
-@click.command("show")
+@click.command("show", cls=HelpText)
 @click.argument("article")
 @click.option("--version", type=click.IntRange(1), help="An earlier version of the text.")
 @click.option("--raw", is_flag=True, help="The text as it came, with what cleaning took out.")
@@ -109,7 +108,6 @@ def stories_command(ctx: click.Context, *, as_json: bool) -> None:
 def show_command(ctx: click.Context, article: str, version: int | None, *, raw: bool, as_json: bool) -> None:
     """Show one article: its head and its text.
 
-    \b
     Examples:
       newsreader show 3f2a91c0d4e5
       newsreader show 3f2a91c0d4e5 --json
@@ -134,7 +132,7 @@ def show_command(ctx: click.Context, article: str, version: int | None, *, raw: 
     say(found.raw if raw else found.text)
 
 
-@click.command("quotes")
+@click.command("quotes", cls=HelpText)
 @click.argument("story", nargs=-1)
 @click.option("--speaker", help="Only speakers whose name has these words.")
 @json_option
@@ -145,7 +143,6 @@ def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | No
 
     STORY is a story's id, or words of its title.
 
-    \b
     Examples:
       newsreader quotes
       newsreader quotes treaty --speaker netanyahu
@@ -168,7 +165,7 @@ def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | No
                     say(f"{one_line(article.outlet)}: {one_line(who)}: {one_line(quotation.content)}")
 
 
-@click.command("facts")
+@click.command("facts", cls=HelpText)
 @click.argument("story", nargs=-1)
 @json_option
 @library_option
@@ -178,7 +175,6 @@ def facts_command(ctx: click.Context, story: tuple[str, ...], *, as_json: bool) 
 
     STORY is a story's id, or words of its title. Marks: ● reports, ≠ differs, – not found in the loaded text.
 
-    \b
     Examples:
       newsreader facts
       newsreader facts 'defense treaty'
@@ -219,7 +215,7 @@ def print_item(item: ChecklistItem, flags: Sequence[Flag]) -> None:
             say(f"    ≠ {difference.kind}: {one_line(difference.says)}")
 
 
-@click.command("omits")
+@click.command("omits", cls=HelpText)
 @click.argument("article")
 @json_option
 @library_option
@@ -227,7 +223,6 @@ def print_item(item: ChecklistItem, flags: Sequence[Flag]) -> None:
 def omits_command(ctx: click.Context, article: str, *, as_json: bool) -> None:
     """List the facts that at least two other outlets report and this article does not.
 
-    \b
     Examples:
       newsreader omits 3f2a91c0d4e5
     """

@@ -1,4 +1,4 @@
-"""The JSON that scripts read. Every span has ``start, end`` in the clean text and ``raw_start, raw_end`` in the raw one."""
+"""The JSON that scripts read. A span has ``start, end`` in the clean text, ``raw_start, raw_end`` in the raw one."""
 
 from __future__ import annotations
 
@@ -48,9 +48,7 @@ def analysis_shape(article: Article, analysis: Analysis) -> Json:
         "removed": [
             {"raw_start": part.raw_start, "raw_end": part.raw_end, "kind": part.kind} for part in article.removed
         ],
-        "quotations": [
-            quotation_shape(quotation, article.offsets) for quotation in attributed(analysis.quotations)
-        ],
+        "quotations": [quotation_shape(quotation, article.offsets) for quotation in attributed(analysis.quotations)],
         "claims": [claim_shape(claim, article) for claim in analysis.claims],
     }
 

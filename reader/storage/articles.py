@@ -254,7 +254,7 @@ class SqliteStore:
         """Return the article of a row: the columns of ``_HEAD``, or of ``_HEAD`` and ``_BODY``."""
         head, body = row[:12], row[12:]
         try:
-            texts: dict[str, Any] = {}
+            texts: dict[str, Any] = {"text": ""}
             if body:
                 texts = {
                     "text": body[0],

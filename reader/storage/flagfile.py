@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _HEADING = {"format": "newsreader flags", "version": 1}
 
 
-def written(events: Iterable[FlagEvent]) -> str:
+def flags_text(events: Iterable[FlagEvent]) -> str:
     """Return the file's text."""
     return "".join(f"{line}\n" for line in (json.dumps(_HEADING), *(dumps(event) for event in events)))
 
 
-def read(file: Path) -> Sequence[FlagEvent]:
+def read_flags(file: Path) -> Sequence[FlagEvent]:
     """Return the events of a file; raise ``UnreadableInput`` naming the line that is not one."""
     try:
         lines = file.read_text(encoding="utf-8").rstrip("\n").split("\n")
