@@ -122,7 +122,7 @@ TRANSLATED = (
     "automatisch übersetzt", "maschinell übersetzt", "traduzido autom", "tradução autom", "tradotto autom",
     "traduzione autom", "automatisch vertaald", "automatycznie przetłumaczon", "przetłumaczona automatycznie",
     "otomatik olarak çevril", "diterjemahkan secara otomatis", "tự động dịch", "автоматически перевед",
-    "переведен автоматически", "автоматично переклад", "自動翻訳", "自动翻译", "机器翻译", 
+    "переведен автоматически", "автоматично переклад", "自動翻訳", "自动翻译", "机器翻译",
     "自動翻譯", "자동 번역", "자동으로 번역",
     "تمت ترجمة", "ترجمة آلية", "automatically translated", "translated automatically", "machine translation",
     "machine-translated", "translated by google", "powered by google translate",

@@ -118,7 +118,7 @@ COPYRIGHT = any_of(
     r"\W{0,3}(?:©|\(c\))\s?(?:copyright )?\d{4}",
     r"(?:©|\(c\)) .{2,60}\d{4}",
     r"the contents of this site are",
-    r"this (?:material|article|story|content) (?:may not be|was|has been) (?:originally )?(?:re)?(?:published|produced)",
+    r"this (?:material|article|story|content) (?:may not be|was|has been) (?:originally |re)?(?:published|produced)",
     r"(?:republished|reprinted|used) with permission",
     r"terms of (?:use|service)\b",
     r"privacy policy\b",
