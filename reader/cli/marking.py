@@ -216,9 +216,9 @@ def _tell(event: FlagEvent, *, as_json: bool) -> None:
         give(shapes.event_shape(event))
         return
     said = [part for part in (event.after.verdict, event.after.status) if part]
-    again = "undone: " if event.undoes else ""
-    note = f"  {event.after.note}" if event.after.note else ""
+    again = "back to " if event.undoes else ""
+    note = f"  ({one_line(event.after.note)})" if event.after.note else ""
     say(
         f"{event.at:%Y-%m-%d %H:%M:%S}  {one_line(event.person)}  {again}{', '.join(said)}  "
-        f"{event.target}  {one_line(event.anchor.exact)}{one_line(note)}"
+        f"{event.target}  {one_line(event.anchor.exact)}{note}"
     )

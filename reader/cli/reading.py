@@ -54,6 +54,7 @@ def search_command(ctx: click.Context, query: tuple[str, ...], limit: int, *, as
         results = library.search(" ".join(query), limit=limit)
         if results.problem:
             raise click.UsageError(results.problem, ctx)
+        results = library.snippets(results, 0, len(results.hits))
         heads = {article.id: article for article in library.headers()}
         if as_json:
             hits = [shapes.hit_shape(hit, library.article(hit.article)) for hit in results.hits]

@@ -112,6 +112,10 @@ class Library:
         """Answer a query, best first; ``as_typed`` takes the last word as the beginning of a word."""
         return self._searching.search(query, limit=limit, as_typed=as_typed)
 
+    def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
+        """Return ``results`` with places and snippets for hits ``start`` to ``stop``; the first ten have theirs."""
+        return self._searching.snippets(results, start, stop)
+
     def find(self, query: str, article_id: str) -> Sequence[Span]:
         """Return where the words of a query stand in an article."""
         return self._searching.find(query, article_id)

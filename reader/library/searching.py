@@ -38,6 +38,10 @@ class Searching:
         """Answer a query over all that is stored."""
         return self._ready().search(query, limit=limit, as_typed=as_typed, tags=self._tags(query))
 
+    def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
+        """Fill in the places and snippets of some hits."""
+        return self._opened().snippets(results, start, stop)
+
     def find(self, query: str, article_id: str) -> Sequence[Span]:
         """Return where a query's words stand in an article."""
         return self._opened().find(query, self._store.get(article_id).text)

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-_HEAD = "id, version, title, outlet, outlet_guessed, domain, date, url, byline, updated, language, text_hash"
+_HEAD = (
+    "article.id, article.version, title, outlet, outlet_guessed, domain, date, url, byline, updated, language, "
+    "text_hash"
+)
 _BODY = "text, raw, removed, offsets"
 _T = TypeVar("_T")
 
