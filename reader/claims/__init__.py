@@ -2,7 +2,6 @@
 
 from reader.claims.align import align
 from reader.claims.checklist import checklist, omits
-from reader.claims.compare import compare
 from reader.claims.extract import extract
 
-__all__ = ["align", "checklist", "compare", "extract", "omits"]
+__all__ = ["align", "checklist", "extract", "omits"]

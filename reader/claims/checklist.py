@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.claims.align import align
 from reader.claims.extract import extract
-from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Stance, Words
+from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Span, Stance, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,14 +27,12 @@ def checklist(
     """
     known = claims or {}
     by_id = {article.id: article for article in articles}
-    checkable = [
-        claim
-        for article in articles
-        for claim in (known[article.id] if article.id in known else extract(article))
-        if claim.not_checkable is None
+    every = [
+        claim for article in articles for claim in (known[article.id] if article.id in known else extract(article))
     ]
     outlets = tuple(dict.fromkeys(article.outlet for article in articles))
-    items = [_item([checkable[place] for place in row.members], by_id, outlets) for row in align(checkable)]
+    rows = [[every[place] for place in row.members] for row in align(every)]
+    items = [_item(row, by_id, outlets) for row in rows if len(row) > 1 or row[0].not_checkable is None]
     items.sort(key=lambda item: (_ORDER[item.relation], -item.worth))
     return Checklist(story=story, outlets=outlets, items=tuple(_distinct(items)))
 
@@ -76,10 +74,22 @@ def _stance(claims: Sequence[Claim], articles: Mapping[str, Article]) -> OutletS
     first = claims[0]
     return OutletStance(
         stance=Stance.REPORTS,
-        words=tuple(Words(claim.article, claim.span, claim.text) for claim in claims),
+        words=_words(claims, articles),
         provenance=first.provenance,
         prominence=_prominence(first, articles[first.article]),
     )
+
+
+def _words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Words, ...]:
+    """Return the words of the claims, neighbours of one sentence as one stretch."""
+    found: list[tuple[Claim, Span]] = []
+    for claim in claims:
+        if found and found[-1][0].article == claim.article and found[-1][0].sentence == claim.sentence:
+            before = found[-1][1]
+            found[-1] = (claim, Span(before.start, max(before.end, claim.span.end)))
+        else:
+            found.append((claim, claim.span))
+    return tuple(Words(claim.article, span, span.of(articles[claim.article].text)) for claim, span in found)
 
 
 def _prominence(claim: Claim, article: Article) -> str:

@@ -1,5 +1,11 @@
 """The command line: parse, call the library, print, exit."""
 
-from reader.cli.program import main
+import click
 
-__all__ = ["main"]
+from reader import __version__
+
+
+@click.group()
+@click.version_option(__version__, prog_name="newsreader")
+def main() -> None:
+    """Read what several outlets wrote about one event, and check it."""

@@ -185,7 +185,8 @@ class Claim:
     """One assertion in one article, with its slots.
 
     ``sentence`` is the sentence that holds it, ``paragraph`` counts from 0, ``worth`` orders claims by check-worthiness
-    (0 to 1), ``not_checkable`` is None for a checkable claim.
+    (0 to 1), ``not_checkable`` is None for a checkable claim, ``quoted`` tells that half or more of it stands in
+    quotation marks.
     """
 
     article: str
@@ -202,6 +203,7 @@ class Claim:
     hedges: tuple[Span, ...] = ()
     attribution: Speaker | None = None
     provenance: Provenance | None = None
+    quoted: bool = False
 
     @property
     def id(self) -> str:

@@ -1,0 +1,203 @@
+"""Through whom an outlet has what it writes: an ordered list of named rules, the first that holds decides.
+
+A rule looks at one sentence, at the names in it and at the quotation a claim stands in. Second-hand sourcing comes
+first: what Reuters reported of a minister's words is Reuters', whoever is quoted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.claims.provenance_words import (
+    AGENCIES,
+    ANONYMITY,
+    DOCUMENT_VERBS,
+    DOCUMENTS,
+    OUTLET_ENDINGS,
+    OUTLETS,
+    POSTS,
+    REPORTING,
+    REPORTS_SAID,
+    SOCIAL,
+    STATEMENT_OPENERS,
+    STATEMENTS,
+    TOLD,
+    UNNAMED,
+    UNNAMED_VERBS,
+)
+from reader.model import Provenance, ProvenanceKind, Span, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.model import Name, Speaker
+    from reader.text.tokens import Token
+
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as the rules see it: its tokens (and lower-cased), the names in it, who is quoted, whose article."""
+
+    words: Sequence[Token]
+    lows: Sequence[str]
+    names: Sequence[Name]
+    speaker: Speaker | None
+    outlet: str
+    known: Sequence[str]
+
+    def where(self, wanted: frozenset[str]) -> int | None:
+        """Return the place of the first word that is in ``wanted``."""
+        return next((place for place, low in enumerate(self.lows) if low in wanted), None)
+
+    def near(self, place: int, wanted: frozenset[str]) -> bool:
+        """Tell whether a word of ``wanted`` stands within a few words of ``place``."""
+        return any(low in wanted for low in self.lows[max(0, place - _NEAR) : place + _NEAR + 1])
+
+    def span(self, place: int) -> Span:
+        """Return the span of the word at ``place``."""
+        return Span(self.words[place].start, self.words[place].end)
+
+
+def provenance(reading: Reading) -> Provenance:
+    """Return through whom the outlet has what the sentence says; own reporting when no rule holds."""
+    for rule in _RULES:
+        found = rule(reading)
+        if found is not None:
+            return found
+    return Provenance(ProvenanceKind.OWN_REPORTING)
+
+
+def outlets_named(names: Sequence[Name]) -> tuple[str, ...]:
+    """Return the agencies and outlets that an article names, the longest names first.
+
+    A short form later in the article ("the Journal") stands for the one that ends with it.
+    """
+    found = {name.text for name in names if _is_outlet(name.text)}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _bare(name: str) -> str:
+    """Return a name in lower case without its article."""
+    return " ".join(name.lower().split()).removeprefix("the ")
+
+
+def _is_outlet(name: str) -> bool:
+    """Tell whether a name is that of an agency or outlet, from lists and from its last word."""
+    low = " ".join(name.lower().split())
+    if low in AGENCIES or low in OUTLETS or _bare(name) in AGENCIES or _bare(name) in OUTLETS:
+        return True
+    words = low.split()
+    return len(words) > 1 and words[-1] in OUTLET_ENDINGS
+
+
+def _full(name: str, known: Sequence[str]) -> str | None:
+    """Return the full name of the outlet that ``name`` stands for, or None when it is none."""
+    if _is_outlet(name):
+        return name
+    if len(name.split()) == 1:
+        return next((one for one in known if one.split()[-1] == name and name.lower() in OUTLET_ENDINGS), None)
+    return None
+
+
+def second_hand(reading: Reading) -> Provenance | None:
+    """Know "Reuters reported", "according to The Wall Street Journal", "the Journal added", "told CNN"."""
+    for name in reading.names:
+        full = _full(name.text, reading.known)
+        if full is None or _bare(full) == _bare(reading.outlet):
+            continue
+        first = next((place for place, word in enumerate(reading.words) if word.start >= name.span.start), None)
+        if first is None:
+            continue
+        last = first + len(name.text.split()) - 1
+        before = [low for low in reading.lows[max(0, first - 2) : first] if low != "the"]
+        after = reading.lows[last + 1 : last + 3]
+        if any(low in REPORTING for low in after) or (before and before[-1] in TOLD):
+            agency = _bare(full) in AGENCIES
+            kind = ProvenanceKind.AGENCY if agency else ProvenanceKind.OTHER_OUTLET
+            return Provenance(kind, _with_article(full, reading), name.span)
+    return None
+
+
+def _with_article(full: str, reading: Reading) -> str:
+    """Return the outlet's name with "The" where the sentence writes it so."""
+    return full if full.startswith("The ") or f"The {full}" not in reading.known else f"The {full}"
+
+
+def social(reading: Reading) -> Provenance | None:
+    """Know "tweeted", "in a tweet", "posted on Facebook"."""
+    place = reading.where(SOCIAL)
+    if place is None:
+        return None
+    if reading.lows[place].startswith(("tweet", "retweet")) or reading.near(place, POSTS):
+        return Provenance(ProvenanceKind.TWEET, _speaker_name(reading), reading.span(place))
+    return None
+
+
+def document(reading: Reading) -> Provenance | None:
+    """Know "the indictment says", "according to court documents"."""
+    for place, low in enumerate(reading.lows):
+        if low in DOCUMENTS and reading.near(place, DOCUMENT_VERBS):
+            return Provenance(ProvenanceKind.DOCUMENT, low, reading.span(place))
+    return None
+
+
+def statement(reading: Reading) -> Provenance | None:
+    """Know "in a statement", "in a letter"."""
+    for place, low in enumerate(reading.lows):
+        if low in STATEMENTS and place and reading.lows[place - 1] in STATEMENT_OPENERS:
+            return Provenance(ProvenanceKind.STATEMENT, _speaker_name(reading), reading.span(place))
+    return None
+
+
+def unnamed(reading: Reading) -> Provenance | None:
+    """Know "officials said", "people familiar with the matter", "on condition of anonymity"."""
+    place = reading.where(ANONYMITY)
+    if place is None and (reading.speaker is None or reading.speaker.kind in {SpeakerKind.UNNAMED, SpeakerKind.ROLE}):
+        place = next(
+            (at for at, low in enumerate(reading.lows) if low in UNNAMED and reading.near(at, UNNAMED_VERBS)), None
+        )
+    if place is None:
+        return None
+    return Provenance(ProvenanceKind.UNNAMED, reading.lows[place], reading.span(place))
+
+
+def named_speaker(reading: Reading) -> Provenance | None:
+    """Take who said it, where that one has a name."""
+    speaker = reading.speaker
+    if speaker is None or speaker.kind in {SpeakerKind.UNNAMED, SpeakerKind.AUTHOR}:
+        return None
+    return Provenance(ProvenanceKind.NAMED_SPEAKER, speaker.name, speaker.span)
+
+
+def reports_said(reading: Reading) -> Provenance | None:
+    """Know "reportedly", "according to reports", "media reports say"."""
+    place = reading.where(REPORTS_SAID)
+    if place is None:
+        place = next(
+            (
+                at
+                for at, low in enumerate(reading.lows)
+                if low == "reports" and (reading.near(at, frozenset(["according", "media", "news", "say", "said"])))
+            ),
+            None,
+        )
+    return None if place is None else Provenance(ProvenanceKind.REPORTS_SAID, "", reading.span(place))
+
+
+_RULES: tuple[Callable[[Reading], Provenance | None], ...] = (
+    second_hand,
+    social,
+    statement,
+    document,
+    named_speaker,
+    unnamed,
+    reports_said,
+)
+
+
+def _speaker_name(reading: Reading) -> str:
+    """Return who is quoted, "" when nobody is."""
+    return reading.speaker.name if reading.speaker is not None else ""
