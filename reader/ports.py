@@ -5,10 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from reader.errors import InputError
-    from reader.model import Analysis, Article, Completion, FlagEvent, RawArticle, SearchResults, Span, Story
+    from reader.model import (
+        Analysis,
+        Article,
+        Checklist,
+        Completion,
+        FlagEvent,
+        RawArticle,
+        SearchResults,
+        Span,
+        Story,
+    )
 
 
 class ArticleReader(Protocol):
@@ -63,23 +75,113 @@ class ArticleStore(Protocol):
         ...
 
 
+class LibraryStore(ArticleStore, Protocol):
+    """What the library needs of its store beside the articles: batches, where articles came from, checklists."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Make one transaction of all that this thread stores inside: all of it or nothing."""
+        ...
+
+    def change(self) -> int:
+        """Return the newest change number, 0 for an empty store. Cheap."""
+        ...
+
+    def versions(self, article_id: str) -> Sequence[tuple[int, str]]:
+        """Return (version, hash of its text) of every version of an article, oldest first; empty when unknown."""
+        ...
+
+    def leads(self, characters: int) -> Sequence[Article]:
+        """Return the headers with the first ``characters`` code points of each text."""
+        ...
+
+    def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
+        """Return the raw texts of an outlet's latest articles, at most ``limit``."""
+        ...
+
+    def origin(self, key: str) -> str | None:
+        """Return the id of the article that came from ``key`` (a path, an address), if one did."""
+        ...
+
+    def put_origin(self, key: str, article_id: str) -> None:
+        """Remember that what comes from ``key`` is this article."""
+        ...
+
+    def checklist(self, story_id: str) -> tuple[str, Checklist] | None:
+        """Return the stored checklist of a story with the key it was stored under."""
+        ...
+
+    def put_checklist(self, key: str, checklist: Checklist) -> None:
+        """Keep a story's checklist; ``key`` names the texts and the analyser that it was made from."""
+        ...
+
+
 class FlagLog(Protocol):
-    """The append-only log of what a person flagged."""
+    """The append-only log of what people flagged; state is a fold of it: the latest event of a person and target."""
 
     def append(self, event: FlagEvent) -> None:
         """Store an event; when this returns, the event survives a kill and a power loss."""
         ...
 
+    def merge(self, events: Iterable[FlagEvent]) -> int:
+        """Store those events that the log does not have, all or none; return how many they were."""
+        ...
+
     def events(self, target: str | None = None) -> Sequence[FlagEvent]:
-        """Return all events, or those of one target, in the order they were appended."""
+        """Return all events, or those of one target, by time."""
+        ...
+
+    def event(self, event_id: str) -> FlagEvent | None:
+        """Return one event by its id, or None."""
+        ...
+
+    def present(self) -> Sequence[FlagEvent]:
+        """Return the event that holds now for each person and target, oldest first."""
+        ...
+
+    def held_on(self, person: str, article_id: str) -> Sequence[FlagEvent]:
+        """Return the events of one person that hold now on words of one article, oldest first."""
+        ...
+
+    def since(self, revision: int) -> tuple[int, Sequence[FlagEvent]]:
+        """Return the present revision, and the events that were appended or merged after ``revision``."""
+        ...
+
+    def state(self, person: str, target: str) -> FlagEvent | None:
+        """Return the event that holds now for one person and target, or None."""
+        ...
+
+    def newest_time(self, person: str) -> dt.datetime | None:
+        """Return the time of the person's latest event, or None."""
+        ...
+
+    def undoable(self, person: str) -> FlagEvent | None:
+        """Return the event that the person's next undo takes back, or None."""
+        ...
+
+    def redoable(self, person: str) -> FlagEvent | None:
+        """Return the undo that the person's next redo takes back, or None."""
+        ...
+
+    def revision(self) -> int:
+        """Return a number that grows with every event of any process. Cheap."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files."""
         ...
 
 
 class SearchIndex(Protocol):
     """Finds articles by words. It can be deleted at any moment and is rebuilt from the store."""
 
-    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
-        """Index what the store has and the index has not; return how many articles. ``progress`` gets (done, of)."""
+    def catch_up(
+        self, progress: Callable[[int, int], None] | None = None, *, waiting: Callable[[], None] | None = None
+    ) -> int:
+        """Index what the store has and the index has not; return how many articles. ``progress`` gets (done, of).
+
+        An index that is damaged, another library's or an older version's is set aside and built anew. ``waiting`` is
+        called once when another process is writing and has to be waited for.
+        """
         ...
 
     def search(
@@ -94,6 +196,15 @@ class SearchIndex(Protocol):
 
         ``as_typed`` takes the last word as the beginning of a word. ``tags`` maps a state that the query can ask for
         (``is:flagged``, ``verdict:disputed``, ``has:conflict``, ``story:ID``) to the ids of the articles that have it.
+        The first ten hits come with their places and snippets; raise ``IndexUnavailable`` before the first
+        ``catch_up`` has made the index, and while it is being built anew.
+        """
+        ...
+
+    def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
+        """Return ``results`` with the spans, snippets and marks of hits ``start`` to ``stop`` (not included) filled in.
+
+        For the rows that have become visible: cutting snippets costs more than searching.
         """
         ...
 

@@ -2,6 +2,7 @@
 
 from reader.claims.align import align
 from reader.claims.checklist import checklist, omits
+from reader.claims.compare import compare
 from reader.claims.extract import extract
 
-__all__ = ["align", "checklist", "extract", "omits"]
+__all__ = ["align", "checklist", "compare", "extract", "omits"]

@@ -25,13 +25,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """The answer to a query: best first. ``problem`` says in one line where and why the query was not understood."""
+    """The answer to a query: best first. ``problem`` says in one line where and why the query was not understood.
+
+    ``as_typed``: the last word was taken as the beginning of a word; ``partial``: of that beginning only the most
+    frequent words were looked up, and the query without ``as_typed`` may find more.
+    """
 
     query: str
     hits: tuple[Hit, ...] = ()
     total: int = 0
     problem: str = ""
     did_you_mean: tuple[str, ...] = ()
+    as_typed: bool = False
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

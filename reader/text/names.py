@@ -13,6 +13,8 @@ from reader.text.names_words import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LONGEST_INITIALS = 6
+
 
 def names(text: str) -> list[Name]:
     """Return the names in ``text`` in order, each with its kind, gender and the text's fullest form for its bearer.
@@ -67,9 +69,14 @@ def _kind(words: tuple[str, ...], *, titled: bool) -> NameKind:
         return NameKind.PLACE
     if body_like(words):
         return NameKind.BODY
-    if words[0] in FIRST_NAMES:
+    if words[0] in FIRST_NAMES or (len(words) > 1 and _initials(words[0])):
         return NameKind.PERSON
     return NameKind.OTHER
+
+
+def _initials(word: str) -> bool:
+    """Tell whether ``word`` is one or more initials: "J", "J.M."."""
+    return len(word) == 1 or (word[1:2] == "." and len(word) <= _LONGEST_INITIALS)
 
 
 def _surname(words: tuple[str, ...]) -> str:
@@ -85,7 +92,7 @@ def _full_forms(found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind]) ->
     counts = Counter(run.words for run in found if kinds[run.words] is NameKind.PERSON)
     by_surname: dict[str, tuple[str, ...]] = {}
     by_first: dict[str, tuple[str, ...]] = {}
-    for words, _ in counts.most_common():
+    for words in sorted(counts, key=lambda words: (words[0] not in FIRST_NAMES, -counts[words])):
         if len(words) > 1:
             by_surname.setdefault(_surname(words), words)
             by_first.setdefault(words[0], words)

@@ -33,6 +33,7 @@ _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _BODY_GAPS = frozenset({"of", "of the", "for", "for the", "on", "&"})
 _NAME_MARKS = "\"“”‘’'()"
 _SMALL = re.compile(r"\b[a-z]\w+")
+_OFFICES_OF = frozenset({"Secretary", "Director", "Minister", "Undersecretary"})
 _OFFICES = frozenset({"Secretary", "Bank", "Ministry", "Bureau"})
 _MOST_WORDS = 12
 _MOST_GAP = 12
@@ -51,7 +52,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A name as it stands: its words, the titles before it, and where the titled form begins."""
+    """A name as it stands: its words, the titles before it, and where the titled form begins.
+
+    A ``weak`` one is a title or adjective that is a name only if somebody in the text bears it ("King", "Cuban").
+    """
 
     words: tuple[str, ...]
     start: int
@@ -59,6 +63,7 @@ class Run:
     outer: int
     titles: tuple[str, ...] = ()
     initial: bool = False
+    weak: bool = False
 
 
 def runs(text: str) -> list[Run]:
@@ -76,6 +81,8 @@ def runs(text: str) -> list[Run]:
             initial = _begins_sentence(text, joined[0].start)
             for part in _parts(joined):
                 found.extend(_named(part, initial=initial and part[0] is joined[0]))
+    surnames = {run.words[-1] for run in found if len(run.words) > 1}
+    found = [run for run in found if not run.weak or run.words[0] in surnames]
     sure = _without_plain_beginnings(text, found)
     in_headings = _known_in(heading, sure)
     return sorted([*sure, *in_headings], key=_start) if in_headings else sure
@@ -236,8 +243,10 @@ def _person_begins(part: list[Word]) -> int:
         word = part[place].text
         if word in TITLES or word in DEMONYMS:
             rest = part[place + 1 :]
+            if not rest and place > 0 and part[place - 1].text not in TITLES | DEMONYMS | BODY_WORDS:
+                continue
             if any(other.text in BODY_WORDS for other in rest) and not (rest and rest[0].text in FIRST_NAMES):
-                return 0
+                continue
             if word in FIRST_NAMES and rest and rest[0].text not in FIRST_NAMES and word not in DEMONYMS:
                 continue
             return place + 1
@@ -255,9 +264,13 @@ def _leads(words: list[Word]) -> bool:
 
 def _plain_name(part: list[Word], *, initial: bool) -> list[Run]:
     """Return ``part`` as one name, or nothing if it is only titles or adjectives of origin."""
-    if all(word.text in TITLES or word.text in DEMONYMS or word.text in PLAIN for word in part):
-        return []
     words = tuple(word.text for word in part)
+    if all(word in TITLES or word in DEMONYMS or word in PLAIN for word in words):
+        if len(words) > 1 or words[0] in PLAIN:
+            return []
+        return [Run(words, part[0].start, part[0].end, part[0].start, (), initial=initial, weak=True)]
+    if words[0] in _OFFICES_OF and len(words) > 1 and words[1] in BODY_WORDS:
+        return []
     return [Run(words, part[0].start, part[-1].end, part[0].start, (), initial=initial)]
 
 

@@ -1,1 +1,32 @@
 """The reading desk: the only place that knows textual."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.config import Config
+    from reader.library import Library
+
+
+def run(config: Config | Library) -> None:
+    """Open the desk and return when the person leaves it; raise ``ConfigError`` for keys that can't be honoured.
+
+    With a ``Config`` the library is opened after the first paint; one that is open already is used as it is.
+    """
+    from reader.config import Config, load_config  # noqa: PLC0415 - the command line decides whether a desk is opened
+    from reader.tui import keymap  # noqa: PLC0415 - textual is only imported where a desk is opened
+    from reader.tui.app import Desk  # noqa: PLC0415 - the same
+
+    settings = config if isinstance(config, Config) else load_config()
+    keys = keymap.from_config(settings)
+    opening = partial(_open, config) if isinstance(config, Config) else lambda: config
+    Desk(opening, keys, theme=settings.theme).run()
+
+
+def _open(config: Config) -> Library:
+    """Open the library; called in a thread, after the first paint."""
+    from reader.wiring import open_library  # noqa: PLC0415 - databases are not needed for the first paint
+
+    return open_library(config)

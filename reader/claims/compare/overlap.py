@@ -1,0 +1,80 @@
+"""How much two sides say with the same words: a weighted overlap of their terms, without a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.claims.compare.terms import Term
+
+_SAME = 1.0
+_SEAT = 0.7
+_ALIKE = 0.8
+_FAMILY = 0.75
+_FAMILY_LETTERS = 5
+
+
+class Overlap(NamedTuple):
+    """What share of each side's weight the other side has, 0 to 1, and the best match of each term (None: none)."""
+
+    a: float
+    b: float
+    a_matches: tuple[tuple[int, float] | None, ...]
+    b_matches: tuple[tuple[int, float] | None, ...]
+
+    @property
+    def score(self) -> float:
+        """The harmonic mean of both shares."""
+        return 2 * self.a * self.b / (self.a + self.b) if self.a and self.b else 0.0
+
+
+def overlap(a: Sequence[Term], b: Sequence[Term]) -> Overlap:
+    """Match the terms of two sides. The cost is the product of their lengths at worst, of sentences that is."""
+    a_matches = _matches(a, b)
+    b_matches = _matches(b, a)
+    return Overlap(_share(a, a_matches), _share(b, b_matches), a_matches, b_matches)
+
+
+def _share(side: Sequence[Term], matches: Sequence[tuple[int, float] | None]) -> float:
+    """Return the share of a side's weight that is matched."""
+    total = sum(term.weight for term in side)
+    return (
+        sum(term.weight * match[1] for term, match in zip(side, matches, strict=True) if match) / total
+        if total
+        else 0.0
+    )
+
+
+def _matches(side: Sequence[Term], other: Sequence[Term]) -> tuple[tuple[int, float] | None, ...]:
+    """Return for each term the place and degree of its best match in ``other``."""
+    by_key: dict[str, int] = {}
+    by_group: dict[int, int] = {}
+    by_family: dict[str, int] = {}
+    for place, term in enumerate(other):
+        by_key.setdefault(term.key, place)
+        by_family.setdefault(term.key[:_FAMILY_LETTERS], place)
+        for group in term.groups:
+            by_group.setdefault(group, place)
+    return tuple(_match(term, other, by_key, by_group, by_family) for term in side)
+
+
+def _match(
+    term: Term,
+    other: Sequence[Term],
+    by_key: dict[str, int],
+    by_group: dict[int, int],
+    by_family: dict[str, int],
+) -> tuple[int, float] | None:
+    """Return the best match of one term: the same, a synonym, or a word of the same family."""
+    place = by_key.get(term.key)
+    if place is not None:
+        return place, _SAME if term.seat == other[place].seat else _SEAT
+    for group in term.groups:
+        if group in by_group:
+            return by_group[group], _ALIKE
+    place = by_family.get(term.key[:_FAMILY_LETTERS]) if len(term.key) >= _FAMILY_LETTERS else None
+    if place is not None and not term.key.startswith("@"):
+        return place, _FAMILY
+    return None

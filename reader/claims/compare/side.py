@@ -1,0 +1,89 @@
+"""One side of a comparison: an assertion with everything that comparing it needs, computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.claims.compare.terms import Term, terms
+from reader.claims.polarity import Polarity, polarity_in
+from reader.model import Span
+from reader.text.dates import dates_in
+from reader.text.quantities import quantities_in
+from reader.text.tokens import tokens
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from reader.model import DateMention, Quantity, Speaker
+    from reader.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An assertion in ``text`` at ``span``, with its terms, slots and polarity; all spans are in ``text``.
+
+    ``counted`` holds for each quantity the stems of the words around it that may name what is counted. ``quoted`` are
+    the stretches in quotation marks; ``attribution`` is who says it.
+    """
+
+    article: str
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    terms: tuple[Term, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    polarity: Polarity
+    quoted: tuple[Span, ...] = ()
+    attribution: Speaker | None = None
+
+
+def features(
+    text: str,
+    *,
+    article: str = "",
+    start: int = 0,
+    end: int | None = None,
+    published: dt.date | None = None,
+    attribution: Speaker | None = None,
+) -> Side:
+    """Return the side that ``text[start:end]`` is; ``published`` is the day that its weekdays are resolved against."""
+    stop = len(text) if end is None else end
+    words = tokens(text, start, stop)
+    figures = quantities_in(words)
+    days = dates_in(text, words, published)
+    taken = [*(figure.span for figure in figures), *(day.span for day in days)]
+    return Side(
+        article=article,
+        text=text,
+        span=Span(start, stop),
+        tokens=tuple(words),
+        terms=terms(text, words, taken),
+        quantities=tuple(figures),
+        dates=tuple(days),
+        polarity=polarity_in(words),
+        quoted=_quoted(words),
+        attribution=attribution,
+    )
+
+
+_OPENING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
+
+
+def _quoted(words: Sequence[Token]) -> tuple[Span, ...]:
+    """Return the stretches between quotation marks, without the marks; an open one runs to the end."""
+    found: list[Span] = []
+    close = ""
+    begin = 0
+    for word in words:
+        if close:
+            if word.text == close:
+                found.append(Span(begin, word.start))
+                close = ""
+        elif word.text in _OPENING:
+            close, begin = _OPENING[word.text], word.end
+    if close and words and words[-1].end > begin:
+        found.append(Span(begin, words[-1].end))
+    return tuple(found)

@@ -1,0 +1,180 @@
+"""The typed differences between two sides, each with the words of both that show it.
+
+Harmful differences come first. A harmless one is a difference that a reader would see and that changes nothing: a
+rounded figure, a floor, a converted unit, a day where the other has the month.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.claims.compare.figures import Agreement, pair_figures
+from reader.claims.compare.overlap import overlap
+from reader.claims.compare.quoted import wording
+from reader.claims.compare.terms import opposites
+from reader.model import DatePrecision, Difference, DifferenceKind, QuantityBound, SpeakerKind, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.claims.compare.figures import Pairing
+    from reader.claims.compare.overlap import Overlap
+    from reader.claims.compare.side import Side
+    from reader.model import DateMention, Span
+
+_SAYS = {
+    Agreement.CONVERTED: "same amount in other units",
+    Agreement.ROUNDED: "rounded",
+    Agreement.FLOOR: "a floor, which the other figure meets",
+    Agreement.CEILING: "a ceiling, which the other figure meets",
+    Agreement.RANGE: "ranges that meet",
+    Agreement.SUM: "a sum of the other's figures",
+    Agreement.OLDER: "an older figure",
+}
+
+
+def differences(a: Side, b: Side) -> tuple[Difference, ...]:
+    """Return in what two sides differ that assert the same thing, harmful differences first."""
+    return differences_of(a, b, overlap(a.terms, b.terms), pair_figures(a, b))
+
+
+def differences_of(a: Side, b: Side, shared: Overlap, pairings: Sequence[Pairing]) -> tuple[Difference, ...]:
+    """Return the differences when the terms and figures of the sides are matched already."""
+    found = [
+        *numbers(a, b, pairings),
+        *days(a, b),
+        *places(a, b),
+        *negation(a, b, shared),
+        *hedges(a, b),
+        *wording(a, b),
+        *attribution(a, b),
+    ]
+    return tuple(sorted(found, key=lambda difference: difference.harmless))
+
+
+def words_of(side: Side, span: Span) -> Words:
+    """Return the words of a side at ``span``."""
+    return Words(side.article, span, span.of(side.text))
+
+
+def _differ(kind: DifferenceKind, a: Words, b: Words, what: str, *, harmless: bool = False) -> Difference:
+    """Return a difference that says ``what`` and shows both words."""
+    return Difference(kind, a, b, f"{what}: {a.text} / {b.text}", harmless=harmless)
+
+
+def numbers(a: Side, b: Side, pairings: Sequence[Pairing]) -> list[Difference]:
+    """Return the figures that differ, and the harmless ones by name."""
+    found: list[Difference] = []
+    for pairing in pairings:
+        left, right = a.quantities[pairing.a], b.quantities[pairing.b]
+        one, other = words_of(a, left.span), words_of(b, right.span)
+        if pairing.agreement is Agreement.DIFFERENT:
+            found.append(_differ(DifferenceKind.NUMBER, one, other, "figures differ"))
+        elif pairing.agreement is not Agreement.SAME:
+            found.append(_differ(DifferenceKind.NUMBER, one, other, _SAYS[pairing.agreement], harmless=True))
+        elif left.bound is not right.bound and QuantityBound.RANGE not in {left.bound, right.bound}:
+            found.append(_differ(DifferenceKind.PRECISION, one, other, "same figure, other bound", harmless=True))
+    return found
+
+
+_CALENDAR = frozenset({DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR})
+
+
+def days(a: Side, b: Side) -> list[Difference]:
+    """Return the dates that differ: none of one side's can be one of the other's."""
+    left = [date for date in a.dates if date.precision in _CALENDAR]
+    right = [date for date in b.dates if date.precision in _CALENDAR]
+    if not left or not right:
+        return []
+    for one in left:
+        for other in right:
+            if _compatible(one, other):
+                if one.precision is other.precision:
+                    return []
+                return [
+                    _differ(
+                        DifferenceKind.PRECISION,
+                        words_of(a, one.span),
+                        words_of(b, other.span),
+                        "dates of other precision",
+                        harmless=True,
+                    )
+                ]
+    return [_differ(DifferenceKind.DATE, words_of(a, left[0].span), words_of(b, right[0].span), "dates differ")]
+
+
+def _compatible(one: DateMention, other: DateMention) -> bool:
+    """Tell whether two dates can be the same: equal, or one a part of the other, or not to be told."""
+    if not one.value or not other.value:
+        same_kind = one.precision is other.precision and not one.value and not other.value
+        return not same_kind or one.text.lower().split()[-1] == other.text.lower().split()[-1]
+    x, y = one.value.lstrip("-"), other.value.lstrip("-")
+    if one.value.startswith("--") is not other.value.startswith("--"):
+        return x in y or y in x or min(len(x), len(y)) == len("2019")
+    return x.startswith(y) or y.startswith(x)
+
+
+def places(a: Side, b: Side) -> list[Difference]:
+    """Return the countries that differ: each side names one that the other lacks, and they share none."""
+    left = {term.key: term for term in a.terms if term.key.startswith("@")}
+    right = {term.key: term for term in b.terms if term.key.startswith("@")}
+    if not left or not right or left.keys() & right.keys():
+        return []
+    one, other = next(iter(left.values())), next(iter(right.values()))
+    return [_differ(DifferenceKind.NAME, words_of(a, one.span), words_of(b, other.span), "places differ")]
+
+
+def negation(a: Side, b: Side, shared: Overlap) -> list[Difference]:
+    """Return a negation that only one side has, or words of opposite meaning where the sides otherwise agree."""
+    if a.polarity.negated is not b.polarity.negated:
+        side, bare = (a, b) if a.polarity.negated else (b, a)
+        shows = words_of(side, side.polarity.negations[0])
+        plain = words_of(bare, bare.span)
+        one, other = (shows, plain) if side is a else (plain, shows)
+        return [Difference(DifferenceKind.NEGATION, one, other, f"one says {shows.text!r}, the other does not")]
+    pair = opposed(a, b, shared)
+    if pair is None:
+        return []
+    one, other = words_of(a, a.terms[pair[0]].span), words_of(b, b.terms[pair[1]].span)
+    return [_differ(DifferenceKind.NEGATION, one, other, "opposite words")]
+
+
+def opposed(a: Side, b: Side, shared: Overlap) -> tuple[int, int] | None:
+    """Return the places of two terms that say the opposite and are said in both ways by neither side."""
+    table = opposites()
+    keys_a = {term.key for term in a.terms}
+    keys_b = {term.key: place for place, term in enumerate(b.terms)}
+    del shared
+    for place, term in enumerate(a.terms):
+        against = table.get(term.key)
+        if against is None or term.key in keys_b or not against.isdisjoint(keys_a):
+            continue
+        hit = next((keys_b[key] for key in against if key in keys_b), None)
+        if hit is not None and table[b.terms[hit].key].isdisjoint(keys_b):
+            return place, hit
+    return None
+
+
+def hedges(a: Side, b: Side) -> list[Difference]:
+    """Return a hedge that only one side has."""
+    if bool(a.polarity.hedges) is bool(b.polarity.hedges):
+        return []
+    side, bare = (a, b) if a.polarity.hedges else (b, a)
+    shows = words_of(side, side.polarity.hedges[0])
+    plain = words_of(bare, bare.span)
+    one, other = (shows, plain) if side is a else (plain, shows)
+    return [Difference(DifferenceKind.HEDGE, one, other, f"one says {shows.text!r}, the other says it outright")]
+
+
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.BODY})
+
+
+def attribution(a: Side, b: Side) -> list[Difference]:
+    """Return the speakers when both sides name one and no word of their names is shared."""
+    left, right = a.attribution, b.attribution
+    if left is None or right is None or left.kind not in _NAMED or right.kind not in _NAMED:
+        return []
+    if not set(left.name.lower().split()).isdisjoint(right.name.lower().split()):
+        return []
+    one, other = Words(a.article, left.span, left.mention), Words(b.article, right.span, right.mention)
+    return [_differ(DifferenceKind.ATTRIBUTION, one, other, "said by")]

@@ -1,0 +1,147 @@
+"""Commands that bring things in and send them out."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli import shapes
+from reader.cli.helping import HelpText
+from reader.cli.output import give, narrate, one_line, say
+from reader.cli.session import json_option, library_option, open_session
+from reader.errors import UnreadableInput
+from reader.model import AddResult
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+
+@click.command("add", cls=HelpText)
+@click.argument("inputs", metavar="PATH|URL…", nargs=-1, required=True)
+@json_option
+@library_option
+@click.pass_context
+def add_command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool) -> None:
+    """Load articles from files, folders and addresses.
+
+    What was loaded before is not loaded twice; a changed text becomes a new version. Exit code 1 tells that some
+    input was refused: each is named, the rest is loaded. ctrl+c stops after the articles that were reported.
+
+    Examples:
+      newsreader add article.txt ~/news
+      newsreader add --json *.txt | jq 'select(.result == "refused")'
+    """
+    refused = 0
+    stop = _Stop()
+    with open_session(ctx, seeds=False) as library, stop:
+        for report in library.add(inputs):
+            if report.result is AddResult.REFUSED:
+                refused += 1
+            if as_json:
+                give(shapes.report_shape(report))
+            elif report.result is AddResult.REFUSED:
+                narrate(f"{report.input}: {report.reason}")
+            else:
+                say(f"{report.result}  {report.article}  {one_line(report.input)}")
+            sys.stdout.flush()
+            if stop.asked:
+                break
+    if stop.asked:
+        ctx.exit(130)
+    if refused:
+        ctx.exit(1)
+
+
+class _Stop:
+    """While entered, the first ctrl+c is noted and a second one interrupts at once."""
+
+    def __init__(self) -> None:
+        """Note nothing yet."""
+        self.asked = False
+        self._before: object = None
+
+    def __enter__(self) -> None:
+        """Take ctrl+c over, where this is the main thread."""
+        try:
+            self._before = signal.signal(signal.SIGINT, self._note)
+        except ValueError:
+            self._before = None
+
+    def __exit__(self, *_: object) -> None:
+        """Give ctrl+c back."""
+        if callable(self._before):
+            signal.signal(signal.SIGINT, self._before)
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        """Note that somebody wants to stop."""
+        del number, frame
+        if self.asked:
+            raise KeyboardInterrupt
+        self.asked = True
+
+
+@click.command("export", cls=HelpText)
+@click.argument("story", nargs=-1)
+@click.option(
+    "--to",
+    "format_name",
+    default="markdown",
+    show_default=True,
+    metavar="FORMAT",
+    help="markdown, html, csv, json, jsonl, webannotation or claimreview.",
+)
+@click.option("--flags", "flags_only", is_flag=True, help="The whole log of flags, for `newsreader import`.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
+@library_option
+@click.pass_context
+def export_command(
+    ctx: click.Context, story: tuple[str, ...], format_name: str, output: Path | None, *, flags_only: bool
+) -> None:
+    """Write a story (by default the newest) as a report, or the log of flags to share with a colleague.
+
+    Examples:
+      newsreader export --to html -o story.html
+      newsreader export 'defense treaty' --to csv
+      newsreader export --flags -o my-flags.jsonl
+    """
+    with open_session(ctx) as library:
+        if flags_only:
+            from reader.wiring import flags_text  # noqa: PLC0415 - only here
+
+            text = flags_text(library.events())
+        else:
+            from reader.export import FORMATS  # noqa: PLC0415 - only here
+
+            if format_name not in FORMATS:
+                raise click.UsageError(f"no format is called {format_name!r}: {', '.join(FORMATS)} are", ctx)
+            text = library.export(" ".join(story) or None, format_name)
+    if output is None:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UnreadableInput(str(output), f"can't be written: {(error.strerror or str(error)).lower()}") from error
+    narrate(f"wrote {output}")
+
+
+@click.command("import", cls=HelpText)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@library_option
+@click.pass_context
+def import_command(ctx: click.Context, file: Path) -> None:
+    """Take in a colleague's flags, as `newsreader export --flags` wrote them. Twice is once.
+
+    Examples:
+      newsreader import adas-flags.jsonl
+    """
+    from reader.wiring import read_flags  # noqa: PLC0415 - only here
+
+    events = read_flags(file)
+    with open_session(ctx) as library:
+        new = library.merge(events)
+    say(f"{new} new of {len(events)} entries")

@@ -1,0 +1,238 @@
+"""Commands that show what is in the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli import shapes
+from reader.cli.helping import HelpText
+from reader.cli.output import give, narrate, one_line, say
+from reader.cli.session import json_option, library_option, open_session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.library import Library
+    from reader.model import Checklist, ChecklistItem, Flag, OffsetMap, Story
+
+_RELATION = {"agreed": "=", "differs": "≠", "single": "1"}
+_STANCE = {"reports": "●", "differs": "≠", "not found": "–"}
+
+
+class OffsetsOf:
+    """Gives an article's way from clean to raw offsets by its id; each article is read once."""
+
+    def __init__(self, library: Library) -> None:
+        """Read from ``library``."""
+        self._library = library
+        self._known: dict[str, OffsetMap] = {}
+
+    def __call__(self, article_id: str) -> OffsetMap:
+        """Return the offsets of an article."""
+        if article_id not in self._known:
+            self._known[article_id] = self._library.article(article_id).offsets
+        return self._known[article_id]
+
+
+@click.command("search", cls=HelpText)
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many articles at most.")
+@json_option
+@library_option
+@click.pass_context
+def search_command(ctx: click.Context, query: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+    """Find articles by words, best first.
+
+    Examples:
+      newsreader search treaty
+      newsreader search '"mutual defense" outlet:fox'
+      newsreader search speaker:gantz --json
+    """
+    with open_session(ctx) as library:
+        results = library.search(" ".join(query), limit=limit)
+        if results.problem:
+            raise click.UsageError(results.problem, ctx)
+        results = library.snippets(results, 0, len(results.hits))
+        heads = {article.id: article for article in library.headers()}
+        if as_json:
+            hits = [shapes.hit_shape(hit, library.article(hit.article)) for hit in results.hits]
+            give({"query": results.query, "total": results.total, "hits": hits, "did_you_mean": results.did_you_mean})
+            return
+        for hit in results.hits:
+            head = heads[hit.article]
+            say(f"{hit.article}  {one_line(head.outlet)}  {head.date or ''}  {one_line(head.title)}")
+            say(f"    {one_line(hit.snippet)}")
+    narrate(_found(results.total, len(results.hits), results.did_you_mean))
+
+
+def _found(total: int, shown: int, did_you_mean: Sequence[str]) -> str:
+    """Say how many articles there are, and what might have been meant where there are none."""
+    if not total:
+        return "nothing found" + (f"; did you mean {', '.join(did_you_mean)}?" if did_you_mean else "")
+    more = f", the best {shown} shown" if shown < total else ""
+    return f"{total} article{'s' if total > 1 else ''}{more}"
+
+
+@click.command("stories", cls=HelpText)
+@json_option
+@library_option
+@click.pass_context
+def stories_command(ctx: click.Context, *, as_json: bool) -> None:
+    """List the stories, newest first, with their articles.
+
+    Examples:
+      newsreader stories
+      newsreader stories --json | jq -r .id
+    """
+    with open_session(ctx) as library:
+        heads = {article.id: article for article in library.headers()}
+        for story in library.stories():
+            if as_json:
+                give(shapes.story_shape(story))
+                continue
+            say(f"{story.id}  {story.last_date or 'no date'}  {one_line(story.title)}")
+            for article_id in story.articles:
+                head = heads[article_id]
+                guess = " (a guess)" if head.outlet_guessed else ""
+                say(f"    {article_id}  {one_line(head.outlet)}{guess}  {one_line(head.title)}")
+
+
+@click.command("show", cls=HelpText)
+@click.argument("article")
+@click.option("--version", type=click.IntRange(1), help="An earlier version of the text.")
+@click.option("--raw", is_flag=True, help="The text as it came, with what cleaning took out.")
+@json_option
+@library_option
+@click.pass_context
+def show_command(ctx: click.Context, article: str, version: int | None, *, raw: bool, as_json: bool) -> None:
+    """Show one article: its head and its text.
+
+    Examples:
+      newsreader show 3f2a91c0d4e5
+      newsreader show 3f2a91c0d4e5 --json
+    """
+    with open_session(ctx) as library:
+        found = library.article(article, version)
+        if as_json:
+            shape = shapes.header_shape(found)
+            if version is None:
+                shape.update(shapes.analysis_shape(found, library.analysis(found.id)))
+            else:
+                shape["text"] = found.text
+            if raw:
+                shape["raw"] = found.raw
+            give(shape)
+            return
+    say(one_line(found.title))
+    guess = " (a guess)" if found.outlet_guessed else ""
+    known = (f"{found.outlet}{guess}", str(found.date or ""), found.byline or "", found.url or "")
+    say(" · ".join(one_line(part) for part in known if part))
+    say()
+    say(found.raw if raw else found.text)
+
+
+@click.command("quotes", cls=HelpText)
+@click.argument("story", nargs=-1)
+@click.option("--speaker", help="Only speakers whose name has these words.")
+@json_option
+@library_option
+@click.pass_context
+def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | None, *, as_json: bool) -> None:
+    """List who said what in a story (by default the newest), outlet by outlet.
+
+    STORY is a story's id, or words of its title.
+
+    Examples:
+      newsreader quotes
+      newsreader quotes treaty --speaker netanyahu
+      newsreader quotes --json
+    """
+    with open_session(ctx) as library:
+        chosen = library.story(" ".join(story) or None)
+        for article_id in chosen.articles:
+            article = library.article(article_id)
+            for quotation in shapes.attributed(library.analysis(article_id).quotations):
+                name = quotation.speaker.name if quotation.speaker else ""
+                if speaker and speaker.casefold() not in name.casefold():
+                    continue
+                if as_json:
+                    place = f"{article_id}:{quotation.span.start}-{quotation.span.end}"
+                    shape = shapes.quotation_shape(quotation, article.offsets)
+                    give({"id": place, "article": article_id, "outlet": article.outlet, **shape})
+                else:
+                    who = f"{name or 'somebody'} ({quotation.cue})" if quotation.cue else name or "somebody"
+                    say(f"{one_line(article.outlet)}: {one_line(who)}: {one_line(quotation.content)}")
+
+
+@click.command("facts", cls=HelpText)
+@click.argument("story", nargs=-1)
+@json_option
+@library_option
+@click.pass_context
+def facts_command(ctx: click.Context, story: tuple[str, ...], *, as_json: bool) -> None:
+    """Show the fact checklist of a story (by default the newest): what each outlet reports, and where they differ.
+
+    STORY is a story's id, or words of its title. Marks: ● reports, ≠ differs, – not found in the loaded text.
+
+    Examples:
+      newsreader facts
+      newsreader facts 'defense treaty'
+      newsreader facts --json | jq '.items[] | select(.relation == "differs")'
+    """
+    with open_session(ctx) as library:
+        chosen = library.story(" ".join(story) or None)
+        checklist = library.checklist(chosen.id)
+        flags = library.item_flags(checklist)
+        if as_json:
+            give(shapes.checklist_shape(checklist, OffsetsOf(library), flags, library.person))
+            return
+        _print_checklist(chosen, checklist, flags)
+
+
+def _print_checklist(story: Story, checklist: Checklist, flags: object) -> None:
+    """Print a checklist for reading."""
+    by_item: dict[str, tuple[Flag, ...]] = dict(flags) if isinstance(flags, dict) else {}
+    say(one_line(story.title))
+    say(f"outlets: {', '.join(one_line(outlet) for outlet in checklist.outlets)}")
+    if checklist.note:
+        say(one_line(checklist.note))
+    for item in checklist.items:
+        print_item(item, by_item.get(item.id, ()))
+
+
+def print_item(item: ChecklistItem, flags: Sequence[Flag]) -> None:
+    """Print one row for reading."""
+    say()
+    said = "; ".join(f"{flag.state.verdict or flag.state.status} ({flag.person})" for flag in flags)
+    say(f"{_RELATION[item.relation]} {item.id}  {one_line(item.headline)}" + (f"  [{one_line(said)}]" if said else ""))
+    for outlet, stance in item.stances.items():
+        words = " / ".join(one_line(words.text) for words in stance.words)
+        through = f" (through {stance.provenance.through})" if stance.provenance and stance.provenance.through else ""
+        say(f"    {_STANCE[stance.stance]} {one_line(outlet)}{one_line(through)}{': ' if words else ''}{words}")
+    for difference in item.differences:
+        if not difference.harmless:
+            say(f"    ≠ {difference.kind}: {one_line(difference.says)}")
+
+
+@click.command("omits", cls=HelpText)
+@click.argument("article")
+@json_option
+@library_option
+@click.pass_context
+def omits_command(ctx: click.Context, article: str, *, as_json: bool) -> None:
+    """List the facts that at least two other outlets report and this article does not.
+
+    Examples:
+      newsreader omits 3f2a91c0d4e5
+    """
+    with open_session(ctx) as library:
+        items = library.omits(article)
+        for item in items:
+            if as_json:
+                give(shapes.item_shape(item, OffsetsOf(library)))
+            else:
+                print_item(item, ())
+    if not items:
+        narrate("no fact that two other outlets report is missing here")

@@ -1,0 +1,90 @@
+"""Events from events: what flagging, undoing and redoing append to the log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from reader.model import FlagEvent, FlagState, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.model import Anchor, TargetKind
+
+NEEDS_EVIDENCE = frozenset({Verdict.VERIFIED, Verdict.FALSE})
+"""The verdicts that say how things are, and so want something to rest on."""
+
+_TICK = dt.timedelta(microseconds=1)
+
+
+def flagging(
+    held: FlagEvent | None,
+    after: FlagState,
+    *,
+    event_id: str,
+    person: str,
+    at: dt.datetime,
+    kind: TargetKind,
+    target: str,
+    anchor: Anchor,
+) -> FlagEvent:
+    """Return the event that sets a target's state to ``after``; ``held`` is what held before, None for nothing."""
+    before = held.after if held else FlagState()
+    return FlagEvent(
+        id=event_id, person=person, at=at, kind=kind, target=target, anchor=anchor, before=before, after=after
+    )
+
+
+def undoing(done: FlagEvent, earlier: Anchor, *, event_id: str, at: dt.datetime) -> FlagEvent:
+    """Return the event that takes ``done`` back; ``earlier`` is the anchor that held before it."""
+    return _back(done, earlier, event_id, at)
+
+
+def redoing(undo: FlagEvent, undone: Anchor, *, event_id: str, at: dt.datetime) -> FlagEvent:
+    """Return the event that takes ``undo`` back; ``undone`` is the anchor of the event that it had taken back."""
+    return _back(undo, undone, event_id, at)
+
+
+def _back(event: FlagEvent, anchor: Anchor, new_id: str, at: dt.datetime) -> FlagEvent:
+    """Return the event that leads from what ``event`` left to what it found."""
+    return FlagEvent(
+        id=new_id,
+        person=event.person,
+        at=at,
+        kind=event.kind,
+        target=event.target,
+        anchor=anchor,
+        before=event.after,
+        after=event.before,
+        undoes=event.id,
+    )
+
+
+def after(newest: dt.datetime | None, now: dt.datetime) -> dt.datetime:
+    """Return ``now``, or just after ``newest`` where the clock was set back: a later event is never hidden."""
+    return now if newest is None or now > newest else newest + _TICK
+
+
+def fold(events: Iterable[FlagEvent]) -> dict[tuple[str, str], FlagEvent]:
+    """Return the event that holds for each person and target: the latest, and of one instant the greatest id.
+
+    Whatever the order of ``events`` and however often one is in it, the answer is the same.
+    """
+    held: dict[tuple[str, str], FlagEvent] = {}
+    for event in events:
+        key = (event.person, event.target)
+        if key not in held or (event.at, event.id) > (held[key].at, held[key].id):
+            held[key] = event
+    return held
+
+
+def earlier_anchor(done: FlagEvent, events: Sequence[FlagEvent]) -> Anchor:
+    """Return the anchor that held before ``done``; ``events`` are its target's, by time."""
+    before = [event for event in events if event.person == done.person and (event.at, event.id) < (done.at, done.id)]
+    return before[-1].anchor if before else done.anchor
+
+
+def lacks_evidence(state: FlagState) -> bool:
+    """Tell whether a state says how things are and names nothing that it rests on."""
+    return state.verdict in NEEDS_EVIDENCE and not state.evidence

@@ -1,0 +1,169 @@
+"""How Whoosh writes and reads this program's segments: a codec whose posting lists and words are read whole.
+
+Whoosh's own codec cuts posting lists into pickled blocks and is read a document at a time; measured on 10,000 articles
+that costs more than all the rest of a search. Whoosh keeps what it is good at: segments, merging, deletions, columns.
+Nothing that this codec writes is ever unpickled.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import pathlib
+from array import array
+from typing import TYPE_CHECKING
+
+from whoosh.codec.base import FieldWriter, TermsReader
+from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermNotFound
+
+from reader.index import lexicon
+from reader.index.postings import WEIGHTS, Gathered, PostingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+_POSTINGS = ".pst"
+_LEXICON = ".lex"
+
+
+class Pool:
+    """Gathers the postings of a segment in memory, by field and word, and hands them out sorted.
+
+    It stands where Whoosh keeps one tuple a posting and sorts them all at the end.
+    """
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._terms: dict[tuple[str, bytes], Gathered] = {}
+
+    def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
+        """Take one posting as Whoosh makes it: field, word, document, weight, positions as bytes."""
+        field, word, document, weight, positions = posting
+        gathered = self._terms.get((field, word))
+        if gathered is None:
+            gathered = self._terms[field, word] = Gathered()
+        gathered.add(document, weight, array("I", positions))
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, Gathered]]:
+        """Yield every field and word with its postings, sorted."""
+        for field, word in sorted(self._terms):
+            yield field, word, self._terms[field, word]
+
+    def cleanup(self) -> None:
+        """Forget all."""
+        self._terms.clear()
+
+
+class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
+    """Reads the words and postings of one segment. Holds no position in a file, so threads may share it."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:  # noqa: ANN401 - Whoosh has no types
+        """Read the words, and map the postings into memory."""
+        folder = pathlib.Path(storage.folder)
+        self.lexicons = lexicon.read((folder / segment.make_filename(_LEXICON)).read_bytes())
+        with (folder / segment.make_filename(_POSTINGS)).open("rb") as file:
+            # An empty file can't be mapped.
+            empty = file.seek(0, os.SEEK_END) == 0
+            self._postings = None if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def postings(self, field: str, row: int) -> PostingList:
+        """Return the postings of a row of a field's lexicon."""
+        start, end = self.lexicons[field].extent(row)
+        return PostingList(self._postings[start:end] if self._postings is not None else b"")
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        """Tell whether a field holds a word."""
+        return self._row(*term) >= 0
+
+    def indexed_field_names(self) -> Iterable[str]:
+        """Return the fields that have words."""
+        return self.lexicons.keys()
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every field and word, sorted: what Whoosh needs to merge segments."""
+        for field in sorted(self.lexicons):
+            for word in self.lexicons[field].words:
+                yield field, word.encode()
+
+    def term_info(self, field: str, word: bytes) -> Any:  # noqa: ANN401 - Whoosh has no types
+        """Return Whoosh's record of a term, of which only the number of documents is kept."""
+        return W3TermInfo(df=self.doc_frequency(field, word))
+
+    def frequency(self, field: str, word: bytes) -> float:
+        """Return how many documents hold a word; weights are not summed up."""
+        return self.doc_frequency(field, word)
+
+    def doc_frequency(self, field: str, word: bytes) -> int:
+        """Return how many documents hold a word."""
+        row = self._row(field, word)
+        return self.lexicons[field].articles[row] if row >= 0 else 0
+
+    def matcher(self, field: str, word: bytes, format_: object, scorer: object = None) -> Any:  # noqa: ANN401 - Whoosh has no types
+        """Return the postings as Whoosh steps through them, to merge segments."""
+        row = self._row(field, word)
+        if row < 0:
+            raise TermNotFound(f"no term {field}:{word!r}")
+        found = self.postings(field, row)
+        weights = [WEIGHTS[code] for code in found.weights]
+        positions = [array("I", found.positions_at(index)).tobytes() for index in range(len(found))]
+        return ListMatcher(found.documents, weights, positions, format=format_, scorer=scorer, term=(field, word))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._postings is not None:
+            self._postings.close()
+
+    def _row(self, field: str, word: bytes) -> int:
+        """Return the row of a word in its field's lexicon, or -1."""
+        words = self.lexicons.get(field)
+        return -1 if words is None else words.row(word.decode())
+
+
+class SegmentWordsWriter(FieldWriter):  # type: ignore[misc]  # Whoosh has no types
+    """Writes the words and postings of one segment."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:  # noqa: ANN401 - Whoosh has no types
+        """Create the segment's two files."""
+        self._lexicon_file = segment.create_file(storage, _LEXICON)
+        self._postings_file = segment.create_file(storage, _POSTINGS)
+        self._lexicons: dict[str, lexicon.Lexicon] = {}
+        self._place = 0
+        self.is_closed = False
+
+    def add_postings(self, schema: object, lengths: object, items: Iterable[tuple[str, bytes, Gathered]]) -> None:
+        """Write what the pool gathered."""
+        del schema, lengths
+        for field, word, gathered in items:
+            words = self._lexicons.get(field)
+            if words is None:
+                words = self._lexicons[field] = lexicon.Lexicon([], array("I"), array("Q", (self._place,)))
+            written = gathered.to_bytes()
+            self._postings_file.write(written)
+            self._place += len(written)
+            words.words.append(word.decode())
+            words.articles.append(len(gathered.documents))
+            words.ends.append(self._place)
+
+    def close(self) -> None:
+        """Write the words and close both files."""
+        self._lexicon_file.write(lexicon.write(self._lexicons))
+        self._lexicon_file.close()
+        self._postings_file.close()
+        self.is_closed = True
+
+
+class Codec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's third codec with words and postings of our own."""
+
+    length_stats = False
+
+    def field_writer(self, storage: object, segment: object) -> SegmentWordsWriter:
+        """Return what writes the words and postings of a segment."""
+        return SegmentWordsWriter(storage, segment)
+
+    def terms_reader(self, storage: object, segment: object) -> SegmentWords:
+        """Return what reads the words and postings of a segment."""
+        return SegmentWords(storage, segment)

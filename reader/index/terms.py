@@ -1,0 +1,150 @@
+"""What of a text can be searched for: its words as folded keys, one list entry a position.
+
+A key is a word without case, accents and possessive ending. Names that ordinary tokenisers lose are kept (``C++``,
+``AT&T``, ``U.S.``), Chinese, Japanese and Korean are cut into single characters and pairs, and a figure also gets the
+key of its value, so that ``4 billion`` and ``4,000,000,000`` meet.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.text.tokens import stem
+
+GAP = 100
+"""How many positions lie between a title and a text, or two quotations: no phrase reaches over it."""
+
+_LONGEST_KEY = 80
+_CJK = (
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u1031-\u103e"
+)
+_PIECE = rf"(?:[^\W{_CJK}]|[{_MARKS}])+"
+_TERM = re.compile(
+    rf"""
+      (?P<dotted>(?<!\w)(?:[A-Za-z]\.){{2,}})                        # U.S.
+    | (?P<figure>\d+(?:[.,]\d+)*[A-Za-z]*(?![^\W{_CJK}]))            # 4,000.5  4bn  2nd
+    | (?P<cjk>[{_CJK}]+)
+    | (?P<word>{_PIECE}(?:['’&]{_PIECE})*(?:\+\+|\#(?!\w))?)         # Netanyahu’s, AT&T, C++
+    | (?P<sign>[\u2600-\u27bf\U0001f000-\U0001faff])                 # emoji
+    """,
+    re.VERBOSE,
+)
+_STRIPPED_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670]+")
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)([a-z]*)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_SCALES = {
+    "hundred": 2, "thousand": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mn": 6, "m": 6,
+    "billion": 9, "billions": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trillions": 12, "trn": 12, "tn": 12,
+}  # fmt: skip
+_SPELLED_SCALES = frozenset(word for word in _SCALES if len(word) > 1)
+_SMALL_NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30",
+    "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+}  # fmt: skip
+_LONGEST_ACRONYM = 4
+
+
+class Term(NamedTuple):
+    """One position of a text: the keys it can be found by (the word's own first), and ``[start, end)`` in the text."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+
+def terms(text: str) -> list[Term]:
+    """Return the terms of ``text`` in order; a term's index is its position. Linear in the length."""
+    found: list[Term] = []
+    for match in _TERM.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "cjk":
+            found.extend(_characters(match.group(), start))
+            continue
+        keys = _keys(match.group())
+        if found and keys[0] in _SPELLED_SCALES:
+            _join_figure(found, keys[0])
+        found.append(Term(keys, start, end))
+    return found
+
+
+def fold(word: str) -> str:
+    """Return ``word`` without case, accents and compatibility forms, at most 80 characters of it."""
+    low = word[:_LONGEST_KEY].casefold()
+    if low.isascii():
+        return low
+    decomposed = unicodedata.normalize("NFKD", low)
+    bare = _STRIPPED_MARKS.sub("", decomposed).translate(_UNDECOMPOSED).replace("’", "'")
+    return unicodedata.normalize("NFC", bare)
+
+
+@lru_cache(maxsize=65_536)
+def stem_of(key: str) -> str:
+    """Return the English stem of a key; figures and words in other letters stand for themselves."""
+    return stem(key) if key.isascii() and key.isalpha() else key
+
+
+def _characters(run: str, start: int) -> list[Term]:
+    """Return a term for each character of a CJK run, each also found by the pair it begins."""
+    folded = [unicodedata.normalize("NFKC", character) for character in run]
+    following = [*folded[1:], ""]
+    return [
+        Term((one, one + two) if two else (one,), start + offset, start + offset + 1)
+        for offset, (one, two) in enumerate(zip(folded, following, strict=True))
+    ]
+
+
+@lru_cache(maxsize=65_536)
+def _keys(token: str) -> tuple[str, ...]:
+    """Return the keys of a token that is not CJK."""
+    key = fold(token)
+    if key[0].isdigit():
+        return _figure_keys(key)
+    if key.endswith("."):
+        return (key, key.replace(".", ""))
+    bare = key.removesuffix("'s") or key
+    if "'" in bare:
+        return (bare, bare.replace("'", ""))
+    if token.isupper() and token.isascii() and token.isalpha() and 1 < len(token) <= _LONGEST_ACRONYM:
+        return (bare, "".join(f"{letter}." for letter in bare))
+    return (bare,)
+
+
+def _figure_keys(key: str) -> tuple[str, ...]:
+    """Return the keys of a figure: its digits without separators, and its value when a scale is glued to it."""
+    match = _FIGURE.match(key)
+    if match is None:
+        return (key,)
+    digits, suffix = match.groups()
+    plain = digits.replace(",", "") if _THOUSANDS.fullmatch(digits) else digits
+    if not suffix:
+        return (plain,)
+    value = scaled(plain, suffix)
+    return (plain + suffix, value) if value else (plain + suffix,)
+
+
+def scaled(digits: str, scale: str) -> str:
+    """Return the key of a value written as digits and a scale (``"2.5", "million"`` gives ``"2500000"``), or ""."""
+    power = _SCALES.get(scale)
+    plain = _SMALL_NUMBERS.get(digits, digits)
+    whole, _, fraction = plain.partition(".")
+    if power is None or not (whole + fraction).isdecimal() or not whole.isascii() or len(fraction) > power:
+        return ""
+    return (whole + fraction + "0" * (power - len(fraction))).lstrip("0") or "0"
+
+
+def _join_figure(found: list[Term], scale: str) -> None:
+    """Give the last term, when it is a figure that ``scale`` follows, the key of the value both make."""
+    last = found[-1]
+    value = scaled(last.keys[0], scale)
+    if value:
+        found[-1] = last._replace(keys=(*last.keys, value))

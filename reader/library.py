@@ -1,1 +1,0 @@
-"""The facade that the command line and the desk call."""

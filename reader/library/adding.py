@@ -1,0 +1,218 @@
+"""Inputs into stored, analysed articles, a batch at a time: what was reported is stored, and nothing else is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Self
+
+from reader.errors import IndexUnavailable, InputError
+from reader.library.analysing import Task, read_closely
+from reader.library.repeated import repeated_lines
+from reader.model import AddReport, AddResult, RawArticle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
+
+    from reader.library.analysing import Reading as Read
+    from reader.library.reading import Reading
+    from reader.library.searching import Searching
+    from reader.ports import ArticleReader, LibraryStore
+
+Given = tuple[str, "RawArticle | InputError"]
+
+_FIRST_BATCH = 4
+_BATCH = 64
+_WORKERS_FROM = 16  # starting a worker costs as much as reading a dozen articles
+_OUTLET_SAMPLE = 40
+_SPEAKING_ID = re.compile(r"[A-Za-z0-9][\w.\-]{0,63}\Z")
+_ID_LENGTH = 12
+
+
+class Adding:
+    """Puts articles into the library."""
+
+    def __init__(self, store: LibraryStore, reader: ArticleReader, reading: Reading, searching: Searching) -> None:
+        """Read inputs by ``reader`` into ``store``, and keep stories and index in step."""
+        self._store = store
+        self._reader = reader
+        self._reading = reading
+        self._searching = searching
+        self._repeated: dict[str, frozenset[str]] = {}
+
+    def add(self, inputs: Iterable[str], progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
+        """Yield a report for each article found in ``inputs``, after it was stored.
+
+        ``progress`` gets (how many are done, name of the last). The stories and the index follow at the end, and after
+        an interruption at the next reading.
+        """
+        self._repeated = {}
+        done = 0
+        stored = False
+        with _Workers() as workers:
+            for batch in _batches(self._read(inputs)):
+                for report in self._add(batch, workers):
+                    done += 1
+                    stored = stored or report.result in {AddResult.ADDED, AddResult.NEW_VERSION}
+                    if progress is not None:
+                        progress(done, report.input)
+                    yield report
+        if stored:
+            self._reading.regroup()
+            try:
+                self._searching.catch_up()
+            except IndexUnavailable:
+                return  # the texts are stored; the index follows when it can be opened
+
+    def _read(self, inputs: Iterable[str]) -> Iterator[Given]:
+        """Yield what the reader finds in every input, with the input's name."""
+        for given in inputs:
+            for found in self._reader.read(given):
+                yield given, found
+
+    def _add(self, batch: Sequence[Given], workers: _Workers) -> Iterator[AddReport]:
+        """Store a batch in one transaction, then report it."""
+        taken: dict[str, str] = {}
+        tasks = [
+            Task(raw, self._known(raw, taken), self._furniture(raw))
+            for _, found in batch
+            if isinstance(found, RawArticle)
+            for raw in (_storable(found),)
+        ]
+        readings = iter(workers.read(tasks))
+        reports = []
+        with self._store.batch():
+            for given, found in batch:
+                if isinstance(found, InputError):
+                    reports.append(AddReport(found.name or given, AddResult.REFUSED, found.reason))
+                else:
+                    task, read = next(readings)
+                    reports.append(self._put(task.raw, read))
+        yield from reports
+
+    def _put(self, raw: RawArticle, read: Read) -> AddReport:
+        """Store one article that was read closely; the same text again only brings what is known of it up to date."""
+        article, analysis = read
+        if not article.text.strip():
+            return AddReport(raw.name, AddResult.REFUSED, "nothing is left of it after cleaning: no article in it")
+        versions = self._store.versions(article.id)
+        self._store.put_origin(_key(raw), article.id)
+        if not versions:
+            result = AddResult.ADDED
+        elif versions[-1][1] != article.text_hash:
+            result = AddResult.NEW_VERSION
+        else:
+            result = AddResult.ALREADY_THERE
+            held = self._store.get(article.id)
+            if replace(article, version=held.version) == held:
+                return AddReport(raw.name, result, article=article.id)
+        self._store.put(article, analysis)
+        return AddReport(raw.name, result, article=article.id)
+
+    def _known(self, raw: RawArticle, taken: dict[str, str]) -> str:
+        """Return the id of the article that this is (a version of), or the one it gets.
+
+        Where it came from decides; a text from a new place is named by its outlet and words, so that two people who
+        load the same text give it the same id, and the same text from two places is one article. ``taken`` are the
+        places, by id, of those that the running batch has named.
+        """
+        key = _key(raw)
+        known = self._store.origin(key)
+        if known is None:
+            named = raw.url or raw.id or raw.text
+            known = hashlib.sha256(f"{raw.outlet or ''}\0{named}".encode()).hexdigest()[:_ID_LENGTH]
+            own = raw.id or ""
+            if _SPEAKING_ID.match(own) and not self._store.versions(own) and taken.get(own, key) == key:
+                known = own
+        taken[known] = key
+        return known
+
+    def _furniture(self, raw: RawArticle) -> frozenset[str]:
+        """Return the lines that recur across the articles of its outlet."""
+        outlet = raw.outlet or "unknown"
+        if raw.outlet is None:
+            return frozenset()
+        if outlet not in self._repeated:
+            self._repeated[outlet] = repeated_lines(self._store.raw_texts(outlet, _OUTLET_SAMPLE))
+        return self._repeated[outlet]
+
+
+class _Workers:
+    """Reads tasks closely: a few here, many in worker processes that are started once."""
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._pool: Executor | None = None
+        self._broken = False
+
+    def __enter__(self) -> Self:
+        """Return the workers themselves."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Send the workers home, at once."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def read(self, tasks: Sequence[Task]) -> Iterable[tuple[Task, Read]]:
+        """Return every task with what was found, in order."""
+        if len(tasks) >= _WORKERS_FROM and not self._broken:
+            try:
+                return list(zip(tasks, self._started().map(read_closely, tasks, chunksize=4), strict=True))
+            except (BrokenProcessPool, OSError):
+                self._broken = True  # no process may be started here: everything can be done in this one
+        return ((task, read_closely(task)) for task in tasks)
+
+    def _started(self) -> Executor:
+        """Return the pool; its processes are spawned, since this one has threads."""
+        if self._pool is None:
+            import multiprocessing  # noqa: PLC0415 - only a bulk needs them
+            import os  # noqa: PLC0415 - the same
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
+
+            self._pool = ProcessPoolExecutor(
+                max_workers=max(1, min(8, os.cpu_count() or 1)),
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_leave_interrupts,
+            )
+        return self._pool
+
+
+def _leave_interrupts() -> None:
+    """Let ctrl+c reach the one process that knows what to do about it."""
+    import signal  # noqa: PLC0415 - only workers need it
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _batches(found: Iterator[Given]) -> Iterator[Sequence[Given]]:
+    """Yield a small first batch, so that something is reported soon, and then larger ones."""
+    size = _FIRST_BATCH
+    while batch := list(islice(found, size)):
+        yield batch
+        size = _BATCH
+
+
+def _storable(raw: RawArticle) -> RawArticle:
+    """Return the article with every lone surrogate of its text and title replaced: nothing on a disk can hold one."""
+    return replace(raw, text=_whole(raw.text), title=raw.title and _whole(raw.title), id=raw.id and _whole(raw.id))
+
+
+def _whole(text: str) -> str:
+    """Return ``text`` with a replacement character for each lone surrogate; as long as it was."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join(
+            "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else character for character in text
+        )
+    return text
+
+
+def _key(raw: RawArticle) -> str:
+    """Return the place that an article came from: the same place later holds a new version of it."""
+    return raw.url or f"{raw.outlet or ''}\0{raw.id or raw.name}"

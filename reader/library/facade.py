@@ -1,0 +1,220 @@
+"""The library as the command line and the desk hold it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.errors import NotFound
+from reader.library.adding import Adding
+from reader.library.flagging import Flagging
+from reader.library.reading import Reading
+from reader.library.searching import Searching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from reader.library.reading import Pair
+    from reader.model import (
+        AddReport,
+        Analysis,
+        Article,
+        Checklist,
+        ChecklistItem,
+        Completion,
+        Flag,
+        FlagEvent,
+        FlagState,
+        SearchResults,
+        Span,
+        Story,
+        TargetKind,
+        Words,
+    )
+    from reader.ports import ArticleReader, FlagLog, LibraryStore, SearchIndex
+
+_SEEDED = "seeds"
+
+
+class Library:
+    """A person's articles, flags and index. Every method may be called from any thread.
+
+    Built by ``reader.wiring.open_library``. Methods raise errors of ``reader.errors`` only.
+    """
+
+    def __init__(
+        self,
+        store: LibraryStore,
+        flag_log: FlagLog,
+        reader: ArticleReader,
+        open_index: Callable[[], SearchIndex],
+        *,
+        person: str,
+        strict: bool = False,
+        publication: str = "",
+        seeds: Callable[[], AbstractContextManager[Path]],
+    ) -> None:
+        """Put the parts together; ``seeds`` lends the folder of the articles that a first start shows."""
+        self._store = store
+        self._log = flag_log
+        self._seeds = seeds
+        self._publication = publication
+        self._flagging = Flagging(store, flag_log, person, strict=strict)
+        self._reading = Reading(store)
+        self._searching = Searching(store, open_index, self._reading, self._flagging)
+        self._adding = Adding(store, reader, self._reading, self._searching)
+        self.person = person
+
+    def headers(self) -> Sequence[Article]:
+        """Return every article's newest version without its text, raw text and offsets, oldest first. Cheap."""
+        return self._store.headers()
+
+    def article(self, article_id: str, version: int | None = None) -> Article:
+        """Return an article (its newest version by default); raise ``NotFound``."""
+        return self._store.get(article_id, version)
+
+    def versions(self, article_id: str) -> Sequence[tuple[int, str]]:
+        """Return (version, hash of its text) of every version, oldest first; empty for an unknown article."""
+        return self._store.versions(article_id)
+
+    def analysis(self, article_id: str) -> Analysis:
+        """Return what is in an article's newest version; raise ``NotFound``."""
+        return self._reading.analysis(article_id)
+
+    def stories(self) -> Sequence[Story]:
+        """Return the stories, newest first."""
+        return self._reading.stories()
+
+    def story(self, name: str | None = None) -> Story:
+        """Return the story of that id, or whose title has those words; the newest without a name; else ``NotFound``."""
+        return self._reading.story(name)
+
+    def story_of(self, article_id: str) -> Story:
+        """Return the story that an article belongs to; raise ``NotFound``."""
+        return self._reading.story_of(article_id)
+
+    def checklist(self, story_id: str) -> Checklist:
+        """Return a story's checklist; made anew only when one of its articles changed."""
+        return self._reading.checklist(story_id)
+
+    def omits(self, article_id: str) -> Sequence[ChecklistItem]:
+        """Return the facts that at least two other outlets of its story report and this article does not."""
+        return self._reading.omits(article_id)
+
+    def quotation_matches(self, story_id: str) -> Sequence[Pair]:
+        """Return the quotations that two outlets of a story both have: (article, index) twice, and how they differ."""
+        return self._reading.quotation_matches(story_id)
+
+    def search(self, query: str, *, limit: int = 50, as_typed: bool = False) -> SearchResults:
+        """Answer a query, best first; ``as_typed`` takes the last word as the beginning of a word."""
+        return self._searching.search(query, limit=limit, as_typed=as_typed)
+
+    def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
+        """Return ``results`` with places and snippets for hits ``start`` to ``stop``; the first ten have theirs."""
+        return self._searching.snippets(results, start, stop)
+
+    def find(self, query: str, article_id: str) -> Sequence[Span]:
+        """Return where the words of a query stand in an article."""
+        return self._searching.find(query, article_id)
+
+    def complete(self, beginning: str, *, limit: int = 8) -> Sequence[Completion]:
+        """Return the most frequent ways to finish what is being typed."""
+        return self._searching.complete(beginning, limit=limit)
+
+    def more_like(self, article_id: str, *, limit: int = 10) -> SearchResults:
+        """Return the articles nearest to one."""
+        return self._searching.more_like(article_id, limit=limit)
+
+    def add(self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
+        """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored."""
+        return self._adding.add(inputs, progress)
+
+    def add_seeds(self) -> Iterator[AddReport]:
+        """Yield a report for each seed article, where nothing was ever loaded; nothing otherwise."""
+        if self._store.recall(_SEEDED) is not None:
+            return
+        if not self._store.change():
+            with self._seeds() as folder:
+                yield from self._adding.add([str(folder)])
+        self._store.remember(_SEEDED, __version__)
+
+    def flag(self, kind: TargetKind, target: str, words: Words, change: Callable[[FlagState], FlagState]) -> FlagEvent:
+        """Flag a target as ``change`` says, held by ``words`` to its article; on disk when this returns."""
+        return self._flagging.flag(kind, target, words, change)
+
+    def undo(self) -> FlagEvent | None:
+        """Take back the latest flagging that still stands, of this start or an earlier one; None: nothing to undo."""
+        return self._flagging.undo()
+
+    def redo(self) -> FlagEvent | None:
+        """Do again what the latest undo took back; None: nothing to redo."""
+        return self._flagging.redo()
+
+    def flags(self) -> Sequence[Flag]:
+        """Return everybody's flags, placed in the present texts, oldest first."""
+        return self._flagging.flags()
+
+    def item_flags(self, checklist: Checklist) -> Mapping[str, tuple[Flag, ...]]:
+        """Return the flags on a checklist's items by item id, one for each person; they outlive re-loading."""
+        return self._flagging.item_flags(checklist)
+
+    def history(self, target: str) -> Sequence[FlagEvent]:
+        """Return everything that was said of a flag's target, by anybody, oldest first."""
+        return self._flagging.history(target)
+
+    def events(self) -> Sequence[FlagEvent]:
+        """Return the whole log of flags, by time."""
+        return self._flagging.events()
+
+    def merge(self, events: Iterable[FlagEvent]) -> int:
+        """Take another log's events in; return how many were new. Twice is once, and the order does not matter."""
+        return self._flagging.merge(events)
+
+    def export(self, story_id: str | None, format_name: str) -> str:
+        """Return a story as text of one of ``reader.export.FORMATS``; raise ``NotFound``."""
+        from reader.export import FORMATS, Match, Report  # noqa: PLC0415 - the formats load only where one is asked
+
+        if format_name not in FORMATS:
+            raise NotFound("format", format_name)
+        story = self.story(story_id)
+        checklist = self.checklist(story.id)
+        by_item = self.item_flags(checklist)
+        on_items = {flag.target for flags in by_item.values() for flag in flags}
+        report = Report(
+            story=story,
+            articles=self._reading.articles(story),
+            analyses={article_id: self.analysis(article_id) for article_id in story.articles},
+            checklist=checklist,
+            made=dt.datetime.now(dt.UTC),
+            program=__version__,
+            flags=by_item,
+            history={
+                item_id: tuple(
+                    event for target in sorted({flag.target for flag in flags}) for event in self.history(target)
+                )
+                for item_id, flags in by_item.items()
+            },
+            other_flags=tuple(
+                flag for flag in self.flags() if flag.target not in on_items and flag.anchor.article in story.articles
+            ),
+            matches=tuple(Match(*pair) for pair in self.quotation_matches(story.id)),
+            publication=self._publication,
+        )
+        return FORMATS[format_name].render(report)
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small setting (the place in a text, pane sizes) beside the articles."""
+        self._store.remember(key, value)
+
+    def recall(self, key: str) -> str | None:
+        """Return a setting that was remembered, or None."""
+        return self._store.recall(key)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._searching.close()
+        self._log.close()
+        self._store.close()

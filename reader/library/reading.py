@@ -1,0 +1,163 @@
+"""Stories, checklists and pairs of quotations, made anew only when the texts they rest on changed."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryBusy, NotFound
+from reader.library.analysing import ANALYSER, analyse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reader.model import Analysis, Article, Checklist, ChecklistItem, Claim, Quotation, QuotationMatch, Story
+    from reader.ports import LibraryStore
+
+    Matcher = Callable[[Sequence[Quotation], Sequence[Quotation]], Sequence[QuotationMatch]]
+
+Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
+_GROUPED = "stories.change"
+_LEAD = 6_000  # code points of each text that grouping looks at
+
+
+class Reading:
+    """What the library tells of its texts. Thread-safe; what was worked out once is kept."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        """Read from ``store``, and keep checklists there."""
+        self._store = store
+        self._lock = threading.RLock()
+        self._pairs: dict[str, tuple[str, Sequence[Pair]]] = {}
+        self._checklists: dict[str, tuple[str, Checklist]] = {}
+
+    def analysis(self, article_id: str) -> Analysis:
+        """Return what is in an article's newest version; what an older analyser found is found anew first."""
+        found = self._store.analysis(article_id)
+        if found.version == ANALYSER:
+            return found
+        article = self._store.get(article_id)
+        anew = analyse(article)
+        self._store.put(article, anew)
+        return anew
+
+    def stories(self) -> Sequence[Story]:
+        """Return the stories, newest first; articles that no story has yet are grouped first."""
+        if self._store.change() != int(self._store.recall(_GROUPED) or 0):
+            self.regroup()
+        return self._store.stories()
+
+    def regroup(self) -> None:
+        """Group all articles into stories anew."""
+        from reader.stories import group  # noqa: PLC0415 - grouping loads only where something was added
+
+        with self._lock:
+            change = self._store.change()
+            grouped = group(self._store.leads(_LEAD))
+            with self._store.batch():
+                self._store.put_stories(grouped)
+                self._store.remember(_GROUPED, str(change))
+
+    def story(self, name: str | None) -> Story:
+        """Return the story of that id, or whose title has those words; the newest without a name."""
+        stories = self.stories()
+        if not stories:
+            raise NotFound("story", name or "newest")
+        if name is None:
+            return stories[0]
+        for story in stories:
+            if story.id == name:
+                return story
+        wanted = name.casefold().split()
+        for story in stories:
+            if wanted and all(word in story.title.casefold() for word in wanted):
+                return story
+        raise NotFound("story", name)
+
+    def articles(self, story: Story) -> tuple[Article, ...]:
+        """Return a story's articles with their texts, oldest first."""
+        return tuple(self._store.get(article_id) for article_id in story.articles)
+
+    def checklist(self, story_id: str) -> Checklist:
+        """Return a story's checklist: the stored one as long as none of its articles changed."""
+        story = self.story(story_id)
+        key = self._key(story)
+        with self._lock:
+            kept = self._checklists.get(story.id) or self._store.checklist(story.id)
+            if kept is None or kept[0] != key:
+                kept = (key, self._make_checklist(story))
+                self._keep(*kept)
+            self._checklists[story.id] = kept
+            return kept[1]
+
+    def stored_checklists(self) -> Mapping[str, Checklist]:
+        """Return, by story, the checklists that were made already, without making any."""
+        found = {}
+        for story in self.stories():
+            kept = self._store.checklist(story.id)
+            if kept is not None:
+                found[story.id] = kept[1]
+        return found
+
+    def omits(self, article_id: str) -> Sequence[ChecklistItem]:
+        """Return the facts that at least two other outlets of its story report and this article does not."""
+        from reader.claims import omits  # noqa: PLC0415 - the rules load only where they are asked
+
+        story = self.story_of(article_id)
+        return omits(self.articles(story), article_id, claims=self._claims(story))
+
+    def story_of(self, article_id: str) -> Story:
+        """Return the story that an article belongs to; raise ``NotFound``."""
+        for story in self.stories():
+            if article_id in story.articles:
+                return story
+        raise NotFound("article", article_id)
+
+    def quotation_matches(self, story_id: str) -> Sequence[Pair]:
+        """Return the quotations that two outlets of a story both have, with how their words differ."""
+        story = self.story(story_id)
+        key = self._key(story)
+        with self._lock:
+            if story.id not in self._pairs or self._pairs[story.id][0] != key:
+                self._pairs[story.id] = (key, self._match(story))
+            return self._pairs[story.id][1]
+
+    def _match(self, story: Story) -> Sequence[Pair]:
+        """Pair the quotations of every two articles of different outlets."""
+        from reader import quotations  # noqa: PLC0415 - the rules load only where they are asked
+
+        same: Matcher | None = getattr(quotations, "same", None)
+        if same is None:
+            return ()
+        articles = [(self._store.get(article_id).outlet, article_id) for article_id in story.articles]
+        said = {article_id: self.analysis(article_id).quotations for _, article_id in articles}
+        return [
+            ((a, match.a), (b, match.b), match)
+            for (a_outlet, a), (b_outlet, b) in combinations(articles, 2)
+            if a_outlet != b_outlet
+            for match in same(said[a], said[b])
+        ]
+
+    def _make_checklist(self, story: Story) -> Checklist:
+        """Make a story's checklist from its claims."""
+        from reader.claims import checklist  # noqa: PLC0415 - the rules load only where they are asked
+
+        return checklist(self.articles(story), story=story.id, claims=self._claims(story))
+
+    def _claims(self, story: Story) -> Mapping[str, Sequence[Claim]]:
+        """Return the claims of a story's articles."""
+        return {article_id: self.analysis(article_id).claims for article_id in story.articles}
+
+    def _keep(self, key: str, checklist: Checklist) -> None:
+        """Store a checklist; where another process is writing, it is simply made again next time."""
+        try:
+            self._store.put_checklist(key, checklist)
+        except LibraryBusy:
+            return
+
+    def _key(self, story: Story) -> str:
+        """Name the texts of a story and the rules they are read by."""
+        texts = [(article_id, self._store.versions(article_id)[-1]) for article_id in story.articles]
+        return hashlib.sha256(repr((ANALYSER, texts)).encode()).hexdigest()

@@ -1,0 +1,110 @@
+"""The index kept in step with the store, and the states that a query can ask for."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from reader.model import Anchoring, ItemRelation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from reader.library.flagging import Flagging
+    from reader.library.reading import Reading
+    from reader.model import Completion, SearchResults, Span
+    from reader.ports import LibraryStore, SearchIndex
+
+_ASKS_FOR_STATES = ("is:", "has:", "verdict:", "status:", "story:")
+
+
+class Searching:
+    """Questions to the index, which is opened at the first of them. Thread-safe."""
+
+    def __init__(
+        self, store: LibraryStore, open_index: Callable[[], SearchIndex], reading: Reading, flagging: Flagging
+    ) -> None:
+        """Ask what ``open_index`` opens."""
+        self._store = store
+        self._open_index = open_index
+        self._reading = reading
+        self._flagging = flagging
+        self._lock = threading.Lock()
+        self._index: SearchIndex | None = None
+        self._indexed = -1
+
+    def search(self, query: str, *, limit: int, as_typed: bool) -> SearchResults:
+        """Answer a query over all that is stored."""
+        return self._ready().search(query, limit=limit, as_typed=as_typed, tags=self._tags(query))
+
+    def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
+        """Fill in the places and snippets of some hits."""
+        return self._opened().snippets(results, start, stop)
+
+    def find(self, query: str, article_id: str) -> Sequence[Span]:
+        """Return where a query's words stand in an article."""
+        return self._opened().find(query, self._store.get(article_id).text)
+
+    def complete(self, beginning: str, *, limit: int) -> Sequence[Completion]:
+        """Return ways to finish what is being typed."""
+        return self._ready().complete(beginning, limit=limit)
+
+    def more_like(self, article_id: str, *, limit: int) -> SearchResults:
+        """Return the articles nearest to one."""
+        return self._ready().more_like(article_id, limit=limit)
+
+    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Index what is stored and not indexed, in one commit."""
+        index = self._opened()
+        with self._lock:
+            change = self._store.change()
+            count = index.catch_up(progress)
+            self._indexed = change
+        return count
+
+    def close(self) -> None:
+        """Let go of the index, if it was opened."""
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+                self._indexed = -1
+
+    def _opened(self) -> SearchIndex:
+        """Return the index; opening it imports the search engine."""
+        with self._lock:
+            if self._index is None:
+                self._index = self._open_index()
+            return self._index
+
+    def _ready(self) -> SearchIndex:
+        """Return the index with all in it that is stored, by this process or another."""
+        index = self._opened()
+        if self._store.change() != self._indexed:
+            self.catch_up()
+        return index
+
+    def _tags(self, query: str) -> Mapping[str, Collection[str]] | None:
+        """Return the articles in each state that a query can ask for; None where it asks for none."""
+        asked = query.casefold()
+        if not any(state in asked for state in _ASKS_FOR_STATES):
+            return None
+        tags: defaultdict[str, set[str]] = defaultdict(set)
+        for flag in self._flagging.flags():
+            article = flag.anchor.article
+            tags["is:flagged"].add(article)
+            tags[f"status:{flag.state.status}"].add(article)
+            if flag.state.verdict is not None:
+                tags[f"verdict:{flag.state.verdict}"].add(article)
+            if flag.anchoring is not Anchoring.FOUND:
+                tags[f"is:{flag.anchoring}"].add(article)
+        for story in self._reading.stories():
+            tags[f"story:{story.id}"].update(story.articles)
+        for checklist in self._reading.stored_checklists().values():
+            for item in checklist.items:
+                if item.relation is ItemRelation.DIFFERS:
+                    tags["has:conflict"].update(
+                        words.article for stance in item.stances.values() for words in stance.words
+                    )
+        return tags

@@ -1,0 +1,257 @@
+"""Whose words a stretch in marks is: an ordered list of named rules.
+
+Each rule looks at one place where English puts the speaker, from the surest (a frame that touches the stretch) to the
+weakest (who was quoted before). The first that answers wins, and its name is what ``Speaker.how`` begins with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.quotations.frames import Frame, frames
+from reader.quotations.mentions import clause_subject
+from reader.quotations.outline import Sort
+from reader.quotations.walk import Form, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.quotations.outline import Outline, Sentence
+
+_NEAR = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whose a stretch is: the mention, or the stretch whose speaker it shares; ``rule`` found it."""
+
+    rule: str
+    mention: Mention | None = None
+    frame: Frame | None = None
+    same_as: int = -1
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph with its sentences and their frames, and the passage before it."""
+
+    number: int
+    sentences: list[Sentence]
+    frames: list[list[Frame]]
+    before: Passage | None = None
+    found: dict[int, Found] = field(default_factory=dict)
+
+    def last_stretch(self, draft: Outline) -> int:
+        """Return the token of the paragraph's last stretch, or -1."""
+        del draft
+        for sentence in reversed(self.sentences):
+            if sentence.quoted:
+                return sentence.quoted[-1]
+        return -1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One stretch and where it stands: token ``at`` in sentence number ``index`` of ``passage``."""
+
+    draft: Outline
+    passage: Passage
+    index: int
+    at: int
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that holds the stretch."""
+        return self.passage.sentences[self.index]
+
+    @property
+    def bare(self) -> bool:
+        """Whether the sentence has no word beside stretches."""
+        toks = self.draft.toks
+        sentence = self.sentence
+        return all(toks[at].sort in {Sort.STRETCH, Sort.MARK} for at in range(sentence.first, sentence.last))
+
+
+def attribute(place: Place) -> Found | None:
+    """Return whose the stretch is, or None if nobody is found."""
+    for rule in RULES:
+        found = rule(place)
+        if found is not None:
+            return found
+    return None
+
+
+def _touching_after(place: Place) -> Found | None:
+    """Take the frame that begins right after the stretch: "…," Gantz said."""
+    best = _after(place)
+    if best is None:
+        return None
+    gap = _gap(place, place.at + 1, best.left)
+    return Found("frame right after", best.subject, best) if gap <= _NEAR and best.speech else None
+
+
+def _touching_before(place: Place) -> Found | None:
+    """Take the frame that ends right before the stretch: Gantz said: "…"."""
+    best = _before(place)
+    if best is None:
+        return None
+    if _gap(place, best.right + 1, place.at) <= _NEAR + 1:
+        return Found("frame right before", best.subject, best)
+    return None
+
+
+def _same_sentence(place: Place) -> Found | None:
+    """Take the nearest frame of the sentence: Gantz said that a pact would be a "serious mistake"."""
+    before, after = _before(place), _after(place)
+    if before is not None and (before.speech or after is None or not after.speech):
+        return Found("frame before in the sentence", before.subject, before)
+    if after is not None:
+        return Found("frame after in the sentence", after.subject, after)
+    return None
+
+
+def _after_question(place: Place) -> Found | None:
+    """Take a short frame that follows a stretch which ends its sentence: "Why?" Gantz asked."""
+    passage = place.passage
+    if not place.bare or place.index + 1 >= len(passage.sentences):
+        return None
+    stretch = place.draft.stretches[place.draft.toks[place.at].ref]
+    if place.draft.text[stretch.inner.end - 1] not in "?!…—-–":
+        return None
+    following = passage.frames[place.index + 1]
+    if following and following[0].left == passage.sentences[place.index + 1].first and following[0].speech:
+        return Found("frame after a question", following[0].subject, following[0])
+    return None
+
+
+def _split(place: Place) -> Found | None:
+    """Let a bare stretch go on with the stretch before it in the paragraph: "…," Gantz said. "…"."""
+    if not place.bare:
+        return None
+    for index in range(place.index - 1, -1, -1):
+        sentence = place.passage.sentences[index]
+        if sentence.quoted:
+            if index == place.index - 1 or not place.passage.frames[place.index - 1]:
+                return Found("same paragraph goes on", same_as=sentence.quoted[-1])
+            break
+        if index < place.index - 1:
+            break
+    return None
+
+
+def _sentence_before(place: Place) -> Found | None:
+    """Take whom the sentence before a bare stretch is about: Gantz was not convinced. "…"."""
+    if not place.bare or place.index == 0:
+        return None
+    index = place.index - 1
+    return _of_sentence(place.draft, place.passage, index, "sentence before")
+
+
+def _run_on(place: Place) -> Found | None:
+    """Keep the speaker of a paragraph that opened a mark and never closed it."""
+    before = place.passage.before
+    if place.index > 0 or before is None or place.at != place.sentence.quoted[0]:
+        return None
+    last = before.last_stretch(place.draft)
+    if last < 0:
+        return None
+    earlier = place.draft.stretches[place.draft.toks[last].ref]
+    if not earlier.closed and last == before.sentences[-1].last - 1:
+        return Found("runs on", same_as=last)
+    return None
+
+
+def _frame_after_in_paragraph(place: Place) -> Found | None:
+    """Take the frame of the next stretch in the paragraph: "…" "…," Gantz said."""
+    if not place.bare:
+        return None
+    for index in range(place.index + 1, len(place.passage.sentences)):
+        sentence = place.passage.sentences[index]
+        if sentence.quoted:
+            for frame in place.passage.frames[index]:
+                if frame.left > sentence.quoted[0]:
+                    return Found("frame later in the paragraph", frame.subject, frame)
+            return None
+    return None
+
+
+def _paragraph_before(place: Place) -> Found | None:
+    """Give a paragraph that is only a quotation to whom the paragraph before it quotes or is about."""
+    if not place.bare or place.index > 0 or place.passage.before is None:
+        return None
+    before = place.passage.before
+    last = before.last_stretch(place.draft)
+    if last >= 0 and last in before.found:
+        return Found("paragraph before goes on", same_as=last)
+    return _of_sentence(place.draft, before, len(before.sentences) - 1, "paragraph before")
+
+
+def _own_subject(place: Place) -> Found | None:
+    """Take the subject of a sentence without a reporting verb: Gantz dismissed the "rigged" count."""
+    if place.bare:
+        return None
+    mention = clause_subject(place.draft, place.sentence, place.at)
+    if mention is None:
+        return None
+    return Found("subject of the sentence", mention)
+
+
+RULES: tuple[Callable[[Place], Found | None], ...] = (
+    _run_on,
+    _touching_after,
+    _touching_before,
+    _same_sentence,
+    _after_question,
+    _split,
+    _sentence_before,
+    _frame_after_in_paragraph,
+    _paragraph_before,
+    _own_subject,
+)
+
+
+def _of_sentence(draft: Outline, passage: Passage, index: int, rule: str) -> Found | None:
+    """Return the last frame of a sentence, or its subject."""
+    sentence = passage.sentences[index]
+    found = passage.frames[index]
+    if found:
+        return Found(rule, found[-1].subject, found[-1])
+    mention = clause_subject(draft, sentence, sentence.last)
+    if mention is not None and mention.form is not Form.NOUN:
+        return Found(rule, mention)
+    return None
+
+
+def _before(place: Place) -> Frame | None:
+    """Return the last frame of the sentence that ends before the stretch; one of speech goes before one of thought."""
+    best = None
+    for frame in place.passage.frames[place.index]:
+        if frame.right < place.at and (best is None or frame.speech or not best.speech):
+            best = frame
+    return best
+
+
+def _after(place: Place) -> Frame | None:
+    """Return the first frame of the sentence that begins after the stretch."""
+    for frame in place.passage.frames[place.index]:
+        if frame.left > place.at:
+            return frame
+    return None
+
+
+def _gap(place: Place, start: int, stop: int) -> int:
+    """Return how many words stand in tokens ``[start, stop)``; marks and stretches don't count."""
+    toks = place.draft.toks
+    return sum(1 for at in range(start, min(stop, start + 12)) if toks[at].sort in {Sort.WORD, Sort.NAME})
+
+
+def passages(draft: Outline) -> list[Passage]:
+    """Return the paragraphs of ``draft`` with their frames."""
+    found: list[Passage] = []
+    for sentence in draft.sentences:
+        if not found or found[-1].number != sentence.paragraph:
+            found.append(Passage(sentence.paragraph, [], [], found[-1] if found else None))
+        found[-1].sentences.append(sentence)
+        found[-1].frames.append(frames(draft, sentence))
+    return found

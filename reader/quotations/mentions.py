@@ -1,0 +1,159 @@
+"""The subject of a reporting verb: before it, after it ("said Ann Lee"), or the clause's.
+
+Every walk is bounded, so the whole is linear.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import NameKind
+from reader.quotations.cues import AUXILIARIES, BE, CUES
+from reader.quotations.grammar import (
+    DETERMINERS,
+    NO_NOUN,
+    PERSONAL,
+    POSSESSIVES,
+    POSSESSOR,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+from reader.quotations.outline import Sort
+from reader.quotations.walk import FARTHEST, Form, Mention, governed, one, walk_left
+
+if TYPE_CHECKING:
+    from reader.quotations.outline import Outline, Sentence
+
+# Verbs that want an object before their words ("told AFP"): what follows them is no subject.
+WITH_OBJECT = frozenset(
+    {"tell", "call", "describe", "quote", "cite", "thank", "accuse", "urge", "assure", "advise", "read", "label", "dub"}
+)
+_BEFORE_INVERSION = frozenset({",", "—", "–", "?", "!"})
+_LONGEST_SUBJECT = 12
+
+
+def find_subject(draft: Outline, sentence: Sentence, cue: int) -> Mention | None:
+    """Return the subject of the reporting verb at token ``cue`` of ``sentence``."""
+    toks = draft.toks
+    form = CUES[toks[cue].low].form
+    if _can_invert(draft, sentence, cue):
+        if cue > sentence.first and toks[cue - 1].low == ",":
+            apart = walk_left(draft, sentence, cue)
+            if apart is not None and apart.form is not Form.NOUN and apart.how == "before an apposition":
+                return apart
+        after = _inverted(draft, sentence, cue)
+        if after is not None:
+            return after
+    if form == "ing" and not (cue > sentence.first and toks[cue - 1].low in BE):
+        return clause_subject(draft, sentence, cue)
+    return walk_left(draft, sentence, cue) or clause_subject(draft, sentence, cue)
+
+
+def _can_invert(draft: Outline, sentence: Sentence, cue: int) -> bool:
+    """Tell whether a subject may follow the verb at ``cue``: right after a stretch or a comma, or first of all."""
+    verb = CUES[draft.toks[cue].low]
+    if verb.form == "ing" or verb.lemma in WITH_OBJECT:
+        return False
+    if cue == sentence.first:
+        return True
+    before = draft.toks[cue - 1]
+    return before.sort == Sort.STRETCH or (before.sort == Sort.MARK and before.low in _BEFORE_INVERSION)
+
+
+def _inverted(draft: Outline, sentence: Sentence, cue: int) -> Mention | None:
+    """Return the subject that follows the verb at ``cue``, if what comes after it can't be the verb's object."""
+    toks = draft.toks
+    place = cue + 1
+    if place >= sentence.last:
+        return None
+    if toks[place].sort == Sort.WORD and toks[place].low in SUBJECT_PRONOUNS:
+        head: Mention | None = one(Form.PRONOUN, place, "after the verb")
+    else:
+        head, stop = _name_after(draft, sentence, place)
+        if head is None:
+            return _noun_after(draft, sentence, cue, stop)
+    if head is None or _goes_on(draft, sentence, cue, head.at + 1):
+        return None
+    if cue > sentence.first and toks[cue - 1].sort == Sort.STRETCH:
+        return head
+    follows = toks[head.at + 1] if head.at + 1 < sentence.last else None
+    if follows is None or follows.sort in {Sort.MARK, Sort.STRETCH} or follows.low in PREPOSITIONS:
+        return head
+    return None
+
+
+def _name_after(draft: Outline, sentence: Sentence, start: int) -> tuple[Mention | None, int]:
+    """Return the last name of the noun phrase that begins at ``start``, and where the phrase stops."""
+    toks = draft.toks
+    head: Mention | None = None
+    place = start
+    while place < min(sentence.last, start + _LONGEST_SUBJECT):
+        tok = toks[place]
+        if tok.sort == Sort.NAME:
+            head = one(Form.NAME, place, "after the verb")
+            if place + 1 < sentence.last and toks[place + 1].low in POSSESSOR:
+                head = None
+                place += 1
+        elif tok.sort != Sort.WORD or tok.low in NO_NOUN or (head is not None and tok.low in DETERMINERS):
+            break
+        place += 1
+    return head, place
+
+
+def _goes_on(draft: Outline, sentence: Sentence, cue: int, place: int) -> bool:
+    """Tell whether a verb follows at ``place``, so that what the rule took for a subject is one of another clause."""
+    if place >= sentence.last or cue - 1 <= sentence.first:
+        return False
+    low = draft.toks[place].low
+    return low in AUXILIARIES or low in BE
+
+
+def _noun_after(draft: Outline, sentence: Sentence, cue: int, stop: int) -> Mention | None:
+    """Return the noun phrase ``[cue + 1, stop)``, or the name in apposition to it."""
+    toks = draft.toks
+    if stop <= cue + 1 or (toks[cue + 1].low not in DETERMINERS and toks[cue + 1].low not in POSSESSIVES):
+        return None
+    if stop + 1 < sentence.last and toks[stop].low == "," and toks[stop + 1].sort == Sort.NAME:
+        return Mention(Form.NAME, stop + 1, cue + 1, stop + 1, "after the verb")
+    if cue == sentence.first or toks[cue - 1].sort != Sort.STRETCH or _goes_on(draft, sentence, cue, stop):
+        return None
+    return Mention(Form.NOUN, stop - 1, cue + 1, stop - 1, "noun after the verb")
+
+
+def clause_subject(draft: Outline, sentence: Sentence, before: int) -> Mention | None:
+    """Return the first mention of ``sentence`` before token ``before`` that can be its subject."""
+    toks = draft.toks
+    start = sentence.first
+    first = toks[start]
+    if first.sort == Sort.WORD and (
+        first.low in SUBORDINATORS or first.low in PREPOSITIONS or first.low.endswith("ing") or first.low == "asked"
+    ):
+        for at in range(start, min(before, start + FARTHEST)):
+            if toks[at].low == ",":
+                found = _first_mention(draft, at + 1, before)
+                if found is not None:
+                    return found
+                break
+    return _first_mention(draft, start, before)
+
+
+def _first_mention(draft: Outline, start: int, stop: int) -> Mention | None:
+    """Return the first name or pronoun in ``[start, stop)`` that is no possessor and in no prepositional phrase."""
+    toks = draft.toks
+    place_name: Mention | None = None
+    for at in range(start, min(stop, start + FARTHEST)):
+        tok = toks[at]
+        if tok.sort == Sort.NAME:
+            following = toks[at + 1] if at + 1 < stop else None
+            if following is not None and (following.low in POSSESSOR or following.sort == Sort.NAME):
+                continue
+            if at > start and governed(draft, start, at) >= 0:
+                continue
+            found = one(Form.NAME, at, "subject of the clause")
+            if draft.names[tok.ref].kind is not NameKind.PLACE:
+                return found
+            place_name = place_name or found
+        elif tok.sort == Sort.WORD and tok.low in PERSONAL and tok.low != "it":
+            return one(Form.PRONOUN, at, "subject of the clause")
+    return place_name

@@ -1,0 +1,169 @@
+"""The outer text: what an article says around the words in marks, as tokens and sentences.
+
+A stretch in marks is one token, a name (with the titles before it) is one token, so that the rules see
+``STRETCH , NAME said .`` whatever stands inside the marks. Linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.quotations.cues import CUES
+from reader.quotations.scan import Stretch, stretches
+from reader.text.names import resolve
+from reader.text.names_scan import Run, runs
+from reader.text.names_words import ABBREVIATIONS
+from reader.text.sentences import paragraphs
+
+if TYPE_CHECKING:
+    from reader.model import Name, Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[’'](?:s|d|ll|re|ve|m)\b|\w+(?:[’'\-‐‑&](?!(?:s|d|ll|re|ve|m)\b)\w+)*|--|[^\w\s]"
+)
+_ENDS = frozenset(".!?")
+
+
+class Sort(IntEnum):
+    """What a token is."""
+
+    WORD = 0
+    MARK = 1
+    NAME = 2
+    STRETCH = 3
+
+
+class Tok(NamedTuple):
+    """One token: ``low`` is its text in small letters, ``ref`` the index of the name or stretch it stands for."""
+
+    sort: Sort
+    low: str
+    start: int
+    end: int
+    ref: int = -1
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens ``[first, last)`` of the outline. ``cues`` are the places of reporting verbs, ``quoted`` of stretches."""
+
+    first: int
+    last: int
+    paragraph: int
+    cues: list[int] = field(default_factory=list)
+    quoted: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outline:
+    """A text as the rules see it."""
+
+    text: str
+    paragraphs: list[Span]
+    stretches: list[Stretch]
+    runs: list[Run]
+    names: list[Name]
+    toks: list[Tok]
+    sentences: list[Sentence]
+
+
+def outline(text: str) -> Outline:
+    """Return the outline of ``text``."""
+    spans = paragraphs(text)
+    marked = stretches(text, spans)
+    found = runs(text)
+    draft = Outline(text, spans, marked, found, resolve(text, found), [], [])
+    _Builder(draft).build()
+    return draft
+
+
+class _Builder:
+    """Fills an outline's tokens and sentences, paragraph by paragraph."""
+
+    def __init__(self, draft: Outline) -> None:
+        """Start at the first stretch and the first name."""
+        self.draft = draft
+        self.stretch = 0
+        self.name = 0
+
+    def build(self) -> None:
+        """Go through all paragraphs."""
+        draft = self.draft
+        for number, paragraph in enumerate(draft.paragraphs):
+            first = len(draft.toks)
+            at = paragraph.start
+            while self.stretch < len(draft.stretches) and draft.stretches[self.stretch].paragraph == number:
+                stretch = draft.stretches[self.stretch]
+                self._words(at, stretch.outer.start)
+                draft.toks.append(Tok(Sort.STRETCH, "", stretch.outer.start, stretch.outer.end, self.stretch))
+                at = max(at, stretch.outer.end)
+                self.stretch += 1
+            self._words(at, paragraph.end)
+            self._sentences(first, number)
+
+    def _words(self, start: int, end: int) -> None:
+        """Append the tokens of ``[start, end)``, a stretch of outer text."""
+        draft = self.draft
+        text, toks, known, found = draft.text, draft.toks, draft.names, draft.runs
+        at = start
+        while self.name < len(found) and found[self.name].outer < start:
+            self.name += 1
+        while at < end:
+            stop = found[self.name].outer if self.name < len(found) else end
+            stop = min(end, stop)
+            for match in _TOKEN.finditer(text, at, stop):
+                word = match.group()
+                sort = Sort.WORD if word[-1].isalnum() or (word[-1] == "." and word[0] != ".") else Sort.MARK
+                toks.append(Tok(sort, word.lower(), match.start(), match.end()))
+            at = stop
+            if stop < end:
+                close = min(known[self.name].span.end, end)
+                toks.append(Tok(Sort.NAME, "", stop, close, self.name))
+                at = close
+                self.name += 1
+                while self.name < len(found) and found[self.name].outer < at:
+                    self.name += 1
+
+    def _sentences(self, first: int, number: int) -> None:
+        """Cut the paragraph's tokens from ``first`` on into sentences."""
+        draft = self.draft
+        toks = draft.toks
+        total = len(toks)
+        sentence = Sentence(first, first, number)
+        for place in range(first, total):
+            tok = toks[place]
+            if tok.sort == Sort.WORD:
+                if tok.low in CUES:
+                    sentence.cues.append(place)
+            elif tok.sort == Sort.NAME:
+                sentence.named.append(place)
+            elif tok.sort == Sort.STRETCH:
+                sentence.quoted.append(place)
+            if place + 1 == total or self._ends(place):
+                sentence.last = place + 1
+                draft.sentences.append(sentence)
+                sentence = Sentence(place + 1, place + 1, number)
+
+    def _ends(self, place: int) -> bool:
+        """Tell whether a sentence ends with the token at ``place``; it is not the paragraph's last."""
+        draft = self.draft
+        text, tok, following = draft.text, draft.toks[place], draft.toks[place + 1]
+        if following.sort == Sort.MARK or (tok.sort == Sort.MARK and tok.low not in _ENDS) or tok.sort == Sort.NAME:
+            return False
+        if tok.sort == Sort.STRETCH:
+            inner = draft.stretches[tok.ref].inner
+            if text[inner.end - 1] not in _ENDS:
+                return False
+        elif tok.sort == Sort.WORD:
+            return False
+        elif tok.low == "." and place > 0:
+            before = draft.toks[place - 1]
+            if before.sort == Sort.WORD and (
+                text[before.start : before.end] in ABBREVIATIONS or (before.end - before.start == 1)
+            ):
+                return False
+        return following.sort == Sort.STRETCH or not text[following.start].islower()

@@ -1,0 +1,210 @@
+"""Where words stand in quotation marks: the marks of a text paired into stretches, paragraph by paragraph.
+
+Pairing never looks past the next paragraph, so that an odd mark can't flip the rest of an article. Marks whose shape
+does not tell their direction (straight ones, and curly ones typed the wrong way round) are read from their
+neighbours. Linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.model import Span
+from reader.quotations.single import single_stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MARKS = re.compile('["“”„‟«»「」『』＂]')
+_OPENING = frozenset("“„‟«「『")
+_CLOSING = frozenset("”»」』")
+_PAIRS = {"«": "»", "»": "«", "「": "」", "『": "』"}
+_STRAIGHT = frozenset('"＂')
+_CURLY = frozenset("“”„‟")
+_BEFORE_OPENING = frozenset("([{—–-/…‘'*_")
+_AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…’'*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words inside marks: ``inner`` without the marks, ``outer`` with them.
+
+    ``paragraph`` counts from 0. ``closed`` is false where the paragraph ends before a closing mark, ``run_on`` is true
+    where the words go on from a paragraph before without a new opening mark. ``single`` marks headlines' style.
+    """
+
+    inner: Span
+    outer: Span
+    paragraph: int
+    closed: bool = True
+    run_on: bool = False
+    single: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """An opening mark that waits for its closing one."""
+
+    at: int
+    mark: str
+    depth: int = 0
+
+
+def stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
+    """Return the stretches of ``text`` that stand in marks, in order and apart from each other."""
+    found: list[Stretch] = []
+    with_double = False
+    open_before = False
+    plain: list[tuple[int, Span]] = []
+    for number, paragraph in enumerate(paragraphs):
+        marks = [
+            (match.start(), match.group())
+            for match in _MARKS.finditer(text, paragraph.start, paragraph.end)
+            if not _is_inch(text, match.start(), match.group())
+        ]
+        if marks:
+            with_double = True
+            here = list(_paired(text, paragraph, number, marks, run_on=open_before))
+            found.extend(here)
+            open_before = bool(here) and not here[-1].closed
+        else:
+            plain.append((number, paragraph))
+            open_before = False
+    singles = [
+        Stretch(inner, Span(inner.start - 1, inner.end + 1), number, single=True)
+        for number, paragraph in plain
+        for inner in single_stretches(text, paragraph, heading=with_double and number > 0)
+    ]
+    return sorted([*found, *singles], key=_start) if singles else found
+
+
+def _start(stretch: Stretch) -> int:
+    """Return where ``stretch`` starts."""
+    return stretch.outer.start
+
+
+def _is_inch(text: str, at: int, mark: str) -> bool:
+    """Tell whether a straight mark stands for inches: right after a digit, with no space before the figure's mark."""
+    return (
+        mark in _STRAIGHT
+        and text[at - 1 : at].isdigit()
+        and text[at + 1 : at + 2] == " "
+        and text[at + 2 : at + 3].isalnum()
+        and "'" in text[max(0, at - 4) : at]
+    )
+
+
+def _paired(
+    text: str, paragraph: Span, number: int, marks: Sequence[tuple[int, str]], *, run_on: bool
+) -> Iterator[Stretch]:
+    """Yield the stretches of one paragraph."""
+    waiting: _Open | None = None
+    closers_left = _closers_after(text, paragraph, marks)
+    straight_left = _straight_after(marks)
+    for place, (at, mark) in enumerate(marks):
+        if waiting is None:
+            if place == 0 and run_on and _closes(text, paragraph, at, mark):
+                yield _stretch(text, number, paragraph.start, paragraph.start, at, run_on=True)
+            elif _opens(text, paragraph, at, mark) or not _closes(text, paragraph, at, mark):
+                waiting = _Open(at, mark)
+        elif _nested(text, paragraph, waiting, at, mark):
+            if mark in _STRAIGHT or closers_left[place] > waiting.depth + 1:
+                waiting.depth += 1
+            else:
+                yield from _unclosed(text, number, waiting.at, at)
+                waiting = _Open(at, mark)
+        elif _ends(waiting, mark, closers_left[place], straight_left[place]):
+            if waiting.depth:
+                waiting.depth -= 1
+            else:
+                yield _stretch(text, number, waiting.at, waiting.at + 1, at)
+                waiting = None
+    if waiting is not None:
+        yield from _unclosed(text, number, waiting.at, paragraph.end, at_end=True)
+
+
+def _closers_after(text: str, paragraph: Span, marks: Sequence[tuple[int, str]]) -> list[int]:
+    """Return for each mark how many of the marks from it on can only close."""
+    left = [0] * len(marks)
+    total = 0
+    for place in range(len(marks) - 1, -1, -1):
+        at, mark = marks[place]
+        if _closes(text, paragraph, at, mark):
+            total += 1
+        left[place] = total
+    return left
+
+
+def _straight_after(marks: Sequence[tuple[int, str]]) -> list[int]:
+    """Return for each mark how many straight ones come after it."""
+    left = [0] * len(marks)
+    for place in range(len(marks) - 2, -1, -1):
+        left[place] = left[place + 1] + (marks[place + 1][1] in _STRAIGHT)
+    return left
+
+
+def _opens(text: str, paragraph: Span, at: int, mark: str) -> bool:
+    """Tell whether the neighbours of a mark make it an opening one."""
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    if mark in "„「『":
+        return True
+    if mark in "«»":
+        return not after.isspace() and (before.isspace() or before in _BEFORE_OPENING) if mark == "»" else True
+    return (before.isspace() or before in _BEFORE_OPENING) and not (after.isspace() or after in ",;:!?)")
+
+
+def _closes(text: str, paragraph: Span, at: int, mark: str) -> bool:
+    """Tell whether the shape or the neighbours of a mark make it a closing one."""
+    if mark in "」』":
+        return True
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    if mark in _CLOSING:
+        return not (before.isspace() and after.isalnum())
+    return not before.isspace() and before not in "([{" and (after.isspace() or after in _AFTER_CLOSING)
+
+
+def _nested(text: str, paragraph: Span, waiting: _Open, at: int, mark: str) -> bool:
+    """Tell whether a mark inside a stretch opens another one."""
+    if waiting.mark in _STRAIGHT:
+        return mark in _STRAIGHT and _opens(text, paragraph, at, mark) and at > waiting.at + 1
+    if mark in _STRAIGHT:
+        return False
+    if waiting.mark in _CURLY and mark == "“":
+        return not _closes(text, paragraph, at, mark)
+    return mark == waiting.mark and mark not in "”»"
+
+
+def _ends(waiting: _Open, mark: str, closers_left: int, straight_left: int) -> bool:
+    """Tell whether ``mark`` closes what ``waiting`` opened; one of the other sort does if none of its own comes."""
+    if waiting.mark in _PAIRS:
+        return mark == _PAIRS[waiting.mark]
+    if waiting.mark in _STRAIGHT:
+        return mark in _STRAIGHT or (mark in _CLOSING and straight_left == 0)
+    if mark in _STRAIGHT:
+        return closers_left <= 1
+    return mark in _CURLY
+
+
+def _stretch(text: str, number: int, outer: int, start: int, close: int, *, run_on: bool = False) -> Stretch:
+    """Return the stretch whose inner words lie in ``[start, close)``, trimmed."""
+    return Stretch(_trim(text, start, close), Span(outer, close + 1), number, run_on=run_on)
+
+
+def _unclosed(text: str, number: int, at: int, end: int, *, at_end: bool = False) -> Iterator[Stretch]:
+    """Yield the stretch from an opening mark without a closing one up to ``end``, if there are words in it."""
+    inner = _trim(text, at + 1, end)
+    if inner.end > inner.start:
+        yield Stretch(inner, Span(at, inner.end), number, closed=not at_end)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """Return the span without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

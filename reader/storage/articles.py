@@ -1,0 +1,295 @@
+"""Articles with their versions and analyses, stories, checklists and settings in SQLite."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from reader.errors import LibraryDamaged, NotFound
+from reader.model import Analysis, Article, Checklist, OffsetMap, Removed, Story
+from reader.storage.database import Database
+from reader.storage.encoding import decode, dumps, loads
+from reader.storage.schema import ARTICLES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+_HEAD = (
+    "article.id, article.version, title, outlet, outlet_guessed, domain, date, url, byline, updated, language, "
+    "text_hash"
+)
+_BODY = "text, raw, removed, offsets"
+_T = TypeVar("_T")
+
+
+class SqliteStore:
+    """The articles' store (port ``LibraryStore``), for any thread; several processes may share the file."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the file at ``path``."""
+        self._database = Database(path, ARTICLES)
+        self._batch = threading.local()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make one transaction of all that this thread stores inside: all of it or nothing."""
+        with self._database.writing() as connection:
+            self._batch.connection = connection
+            try:
+                yield
+            finally:
+                self._batch.connection = None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection of the running batch, or one with a transaction of its own."""
+        running: sqlite3.Connection | None = getattr(self._batch, "connection", None)
+        if running is not None:
+            yield running
+            return
+        with self._database.writing() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection that sees what the running batch has stored."""
+        running: sqlite3.Connection | None = getattr(self._batch, "connection", None)
+        if running is not None:
+            yield running
+            return
+        with self._database.reading() as connection:
+            yield connection
+
+    def put(self, article: Article, analysis: Analysis) -> int:
+        """Store an article with its analysis; return the new change number.
+
+        The store counts the versions: the text of the newest version is replaced in place when its hash is the same,
+        anything else becomes the next version, whatever ``article.version`` says.
+        """
+        with self._writing() as connection:
+            change = connection.execute("SELECT coalesce(max(change), 0) + 1 FROM article").fetchone()[0]
+            newest = connection.execute(
+                "SELECT number, version, text_hash FROM article WHERE id = ? AND newest", (article.id,)
+            ).fetchone()
+            if newest is not None and newest[2] == article.text_hash:
+                number = newest[0]
+                connection.execute("UPDATE article SET change = ? WHERE number = ?", (change, number))
+                self._describe(connection, number, article)
+            else:
+                version = 1 if newest is None else newest[1] + 1
+                connection.execute("UPDATE article SET newest = 0 WHERE id = ? AND newest", (article.id,))
+                number = connection.execute(
+                    "INSERT INTO article (change, id, version, newest, title, outlet, outlet_guessed, language, "
+                    "text_hash) VALUES (?, ?, ?, 1, '', '', 0, '', ?)",
+                    (change, article.id, version, article.text_hash),
+                ).lastrowid
+                self._describe(connection, number, article)
+            connection.execute(
+                "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?)",
+                (number, article.text, article.raw, dumps(article.removed), dumps(article.offsets)),
+            )
+            connection.execute(
+                "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?)", (number, analysis.version, dumps(analysis))
+            )
+        return int(change)
+
+    @staticmethod
+    def _describe(connection: sqlite3.Connection, number: int | None, article: Article) -> None:
+        """Write what is known of the article beside its text."""
+        connection.execute(
+            "UPDATE article SET title = ?, outlet = ?, outlet_guessed = ?, domain = ?, date = ?, url = ?, byline = ?, "
+            "updated = ?, language = ? WHERE number = ?",
+            (
+                article.title,
+                article.outlet,
+                article.outlet_guessed,
+                article.domain,
+                article.date.isoformat() if article.date else None,
+                article.url,
+                article.byline,
+                article.updated,
+                article.language,
+                number,
+            ),
+        )
+
+    def get(self, article_id: str, version: int | None = None) -> Article:
+        """Return an article (its newest version by default); raise ``NotFound``."""
+        which = "newest" if version is None else "version = ?"
+        wanted = (article_id,) if version is None else (article_id, version)
+        with self._reading() as connection:
+            row = connection.execute(
+                f"SELECT {_HEAD}, {_BODY} FROM article JOIN body USING (number) WHERE id = ? AND {which}",  # noqa: S608 - both are our own words
+                wanted,
+            ).fetchone()
+        if row is None:
+            raise NotFound("article", article_id if version is None else f"{article_id} version {version}")
+        return self._article(row)
+
+    def change(self) -> int:
+        """Return the newest change number, 0 for an empty store."""
+        with self._reading() as connection:
+            return int(connection.execute("SELECT coalesce(max(change), 0) FROM article").fetchone()[0])
+
+    def versions(self, article_id: str) -> Sequence[tuple[int, str]]:
+        """Return (version, hash of its text) of every version, oldest first; empty for an unknown article."""
+        with self._reading() as connection:
+            return connection.execute(
+                "SELECT version, text_hash FROM article WHERE id = ? ORDER BY version", (article_id,)
+            ).fetchall()
+
+    def headers(self) -> Sequence[Article]:
+        """Return every article's newest version without its text, raw text and offsets, oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(f"SELECT {_HEAD} FROM article WHERE newest ORDER BY number").fetchall()  # noqa: S608 - our own words
+        return [self._article(row) for row in rows]
+
+    def leads(self, characters: int) -> Sequence[Article]:
+        """Return the headers with the first ``characters`` code points of each text."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT {_HEAD}, substr(text, 1, ?), '', '[]', '{{}}' FROM article JOIN body USING (number) "  # noqa: S608 - our own words
+                "WHERE newest ORDER BY number",
+                (characters,),
+            ).fetchall()
+        return [self._article(row) for row in rows]
+
+    def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
+        """Return the raw texts of an outlet's latest articles, at most ``limit``."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT raw FROM article JOIN body USING (number) WHERE outlet = ? AND newest "
+                "ORDER BY number DESC LIMIT ?",
+                (outlet, limit),
+            ).fetchall()
+        return [str(raw) for (raw,) in rows]
+
+    def analysis(self, article_id: str) -> Analysis:
+        """Return what was found in the newest version of an article; raise ``NotFound``."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT found FROM article JOIN analysis USING (number) WHERE id = ? AND newest", (article_id,)
+            ).fetchone()
+        if row is None:
+            raise NotFound("article", article_id)
+        return self._loads(Analysis, row[0])
+
+    def stories(self) -> Sequence[Story]:
+        """Return the stories, newest first."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT told FROM story ORDER BY place").fetchall()
+        return [self._loads(Story, told) for (told,) in rows]
+
+    def put_stories(self, stories: Iterable[Story]) -> None:
+        """Replace the stories by these; the newest is first from then on, and of one day the one given first."""
+        ordered = sorted(stories, key=_last_day, reverse=True)
+        with self._writing() as connection:
+            connection.execute("DELETE FROM story")
+            connection.executemany(
+                "INSERT INTO story VALUES (?, ?, ?)",
+                ((story.id, place, dumps(story)) for place, story in enumerate(ordered)),
+            )
+            connection.execute("DELETE FROM checklist WHERE story NOT IN (SELECT id FROM story)")
+
+    def checklist(self, story_id: str) -> tuple[str, Checklist] | None:
+        """Return the stored checklist of a story with the key it was stored under."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT key, found FROM checklist WHERE story = ?", (story_id,)).fetchone()
+        return None if row is None else (row[0], self._loads(Checklist, row[1]))
+
+    def put_checklist(self, key: str, checklist: Checklist) -> None:
+        """Keep a story's checklist; ``key`` names the texts and the analyser that it was made from."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO checklist VALUES (?, ?, ?)", (checklist.story, key, dumps(checklist))
+            )
+
+    def changed_since(self, change: int) -> Iterator[tuple[int, Article, Analysis]]:
+        """Yield what was put after change number ``change`` and is still the newest, oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT change, analysis.found, {_HEAD}, {_BODY} FROM article JOIN body USING (number) "  # noqa: S608 - our own words
+                "JOIN analysis USING (number) WHERE change > ? AND newest ORDER BY change",
+                (change,),
+            )
+            for number, found, *row in rows:
+                yield number, self._article(tuple(row)), self._loads(Analysis, found)
+
+    def origin(self, key: str) -> str | None:
+        """Return the id of the article that came from ``key`` (a path, an address), if one did."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT article FROM origin WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put_origin(self, key: str, article_id: str) -> None:
+        """Remember that what comes from ``key`` is this article."""
+        with self._writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO origin VALUES (?, ?)", (key, article_id))
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small setting beside the articles."""
+        with self._writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+
+    def recall(self, key: str) -> str | None:
+        """Return a setting that was remembered, or None."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def _loads(self, kind: type[_T], text: str) -> _T:
+        """Return a stored value; raise ``LibraryDamaged`` when it is not one."""
+        try:
+            return loads(kind, text)
+        except ValueError as error:
+            raise self._damaged(error) from error
+
+    def _article(self, row: Sequence[Any]) -> Article:
+        """Return the article of a row: the columns of ``_HEAD``, or of ``_HEAD`` and ``_BODY``."""
+        head, body = row[:12], row[12:]
+        try:
+            texts: dict[str, Any] = {"text": ""}
+            if body:
+                texts = {
+                    "text": body[0],
+                    "raw": body[1],
+                    "removed": tuple(decode(Removed, part) for part in json.loads(body[2])),
+                    "offsets": loads(OffsetMap, body[3]),
+                }
+            return Article(
+                id=head[0],
+                version=head[1],
+                title=head[2],
+                outlet=head[3],
+                outlet_guessed=bool(head[4]),
+                domain=head[5],
+                date=dt.date.fromisoformat(head[6]) if head[6] else None,
+                url=head[7],
+                byline=head[8],
+                updated=head[9],
+                language=head[10],
+                text_hash=head[11],
+                **texts,
+            )
+        except ValueError as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: ValueError) -> LibraryDamaged:
+        """Say that a stored value is not what it should be."""
+        return LibraryDamaged(
+            str(self._database.path), f"holds a value that can't be read ({error}): run `newsreader doctor`"
+        )
+
+
+def _last_day(story: Story) -> dt.date:
+    """Return the day that orders stories; an undated story is the oldest."""
+    return story.last_date or dt.date.min

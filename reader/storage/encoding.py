@@ -1,0 +1,141 @@
+"""Model values as JSON and back, by their own annotations.
+
+A dataclass becomes an object without the fields that have their default, a named tuple an array, an enum its value, a
+date its ISO 8601 form. Fields that this version does not know are passed over, so that a file stays readable when a
+field was added.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TypeVar
+
+import reader.model
+
+_T = TypeVar("_T")
+_Encode = Callable[[typing.Any], object]
+_Decode = Callable[[typing.Any], typing.Any]
+_NAMES: dict[str, typing.Any] = {**vars(reader.model), "dt": dt, "Mapping": Mapping}
+
+
+def dumps(value: object) -> str:
+    """Return a model value (or a tuple or mapping of them) as one line of JSON."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(kind: type[_T], text: str) -> _T:
+    """Return the value of type ``kind`` that ``dumps`` made ``text`` of; raise ``ValueError`` for anything else."""
+    return decode(kind, json.loads(text))
+
+
+def plain(value: object) -> object:
+    """Return ``value`` as dicts, lists, strings and numbers, as ``dumps`` would write it."""
+    return _encoder(typing.cast("typing.Hashable", type(value)))(value)
+
+
+def decode(kind: type[_T], value: object) -> _T:
+    """Return the value of type ``kind`` that ``plain`` made ``value`` of; raise ``ValueError`` for anything else."""
+    try:
+        decoded: _T = _decoder(typing.cast("typing.Hashable", kind))(value)
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        raise ValueError(f"not a {getattr(kind, '__name__', kind)}: {error}") from error
+    return decoded
+
+
+@cache
+def _encoder(kind: typing.Any) -> _Encode:  # noqa: ANN401 - any class
+    """Return what turns values of exactly this class into JSON's own."""
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_encoder(kind)
+    if issubclass(kind, enum.Enum):
+        return lambda value: value.value
+    if issubclass(kind, dt.date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, Mapping):
+        return lambda value: {key: plain(part) for key, part in value.items()}
+    if issubclass(kind, tuple | list):
+        return lambda value: [plain(part) for part in value]
+    return lambda value: value
+
+
+def _dataclass_encoder(kind: typing.Any) -> _Encode:  # noqa: ANN401 - any class of the model
+    """Return an encoder that leaves out fields which have their default."""
+    fields = [(field.name, _default(field)) for field in dataclasses.fields(kind)]
+
+    def encode(value: object) -> object:
+        return {
+            name: plain(part)
+            for name, default in fields
+            if (part := getattr(value, name)) is not default and part != default
+        }
+
+    return encode
+
+
+def _default(field: dataclasses.Field[typing.Any]) -> object:
+    """Return the default of a field, and something equal to no value when it has none."""
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return field.default
+
+
+@cache
+def _decoder(kind: typing.Any) -> _Decode:  # noqa: ANN401 - annotations are of many classes
+    """Return what makes a value of the annotated type ``kind`` from JSON's own."""
+    origin = typing.get_origin(kind)
+    if origin in {typing.Union, types.UnionType}:
+        return _optional_decoder(typing.get_args(kind))
+    if origin is tuple:
+        return _tuple_decoder(typing.get_args(kind))
+    if origin is Mapping:
+        part = _decoder(typing.get_args(kind)[1])
+        return lambda value: {key: part(found) for key, found in value.items()}
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_decoder(kind)
+    return _simple_decoder(kind)
+
+
+def _simple_decoder(kind: typing.Any) -> _Decode:  # noqa: ANN401 - any class
+    """Return a decoder for named tuples, enums, dates and JSON's own values."""
+    if issubclass(kind, tuple):
+        return lambda value: kind(*value)
+    if issubclass(kind, enum.Enum):
+        make: _Decode = kind
+        return make
+    if issubclass(kind, dt.date):
+        read: _Decode = kind.fromisoformat
+        return read
+    return lambda value: value
+
+
+def _optional_decoder(parts: tuple[typing.Any, ...]) -> _Decode:
+    """Return a decoder for ``X | None``."""
+    inner = _decoder(next(part for part in parts if part is not types.NoneType))
+    return lambda value: None if value is None else inner(value)
+
+
+def _tuple_decoder(parts: tuple[typing.Any, ...]) -> _Decode:
+    """Return a decoder for ``tuple[X, ...]`` and ``tuple[X, Y]``."""
+    if len(parts) == 2 and parts[1] is Ellipsis:  # noqa: PLR2004 - the two parts of tuple[X, ...]
+        every = _decoder(parts[0])
+        return lambda value: tuple(map(every, value))
+    each = [_decoder(part) for part in parts]
+    return lambda value: tuple(one(part) for one, part in zip(each, value, strict=True))
+
+
+def _dataclass_decoder(kind: typing.Any) -> _Decode:  # noqa: ANN401 - any class of the model
+    """Return a decoder that fills the fields which are there and passes over those it does not know."""
+    hints = typing.get_type_hints(kind, localns=_NAMES)
+    fields = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(kind)}
+
+    def decode_fields(value: Mapping[str, typing.Any]) -> object:
+        return kind(**{name: fields[name](part) for name, part in value.items() if name in fields})
+
+    return decode_fields

@@ -1,0 +1,127 @@
+"""What stands below an article's last paragraph: comments, links, the note about the author."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model import RemovedKind
+from reader.text.clean.lexicon import AUTHOR_NOUNS, COMMENT_HEADINGS, COMMENT_WORDS, LINK_HEADINGS
+from reader.text.clean.patterns import CONTACT
+from reader.text.clean.stamps import is_bare_date
+
+if TYPE_CHECKING:
+    from reader.text.clean.draft import Draft, Line
+
+_LONGEST_HEADING = 60
+_LEAST_BODY = 250
+"""Code points of text that must stand above comments before everything below them is cut."""
+
+_LEAST_BODY_SHARE = 0.6
+"""How far down the text a heading of links must stand before everything below it is cut."""
+
+_LONGEST_LINK = 160
+_BLURB_LINES = 4
+_LONGEST_BLURB = 700
+_MARKS = " \t.,:;!|•·*-–—_[](){}<>»«›‹→▶►#+…"
+_THOUGHTS_ON = re.compile(r"\d{1,4} thoughts on [“\"]")
+_BLURB = re.compile(
+    r"[—–\-*•\s]*(?:Dr\.? |Sen\.? |Rep\.? |Professor )?([A-ZÀ-ÖØ-Þ][\w.'’\-]*(?: [A-ZÀ-ÖØ-Þ][\w.'’\-]*){0,4}),? "
+    r"(?:is|was|has been|has|covers|writes|reports|serves|works|teaches|leads)\b"
+)
+
+
+def comments(draft: Draft) -> None:
+    """Cut the readers' comments, with everything below their heading."""
+    above = 0
+    for number, line in draft.remaining():
+        if above >= _LEAST_BODY and _heads_comments(line):
+            _remove_from(draft, number, RemovedKind.WIDGET)
+            return
+        above += len(line.words)
+
+
+def links(draft: Draft) -> None:
+    """Cut headings of links to other stories and the links below them; at the end of the page, all that follows."""
+    total = sum(len(line.words) for _, line in draft.remaining())
+    above = 0
+    in_links = False
+    for number, line in list(draft.remaining()):
+        if _heads_links(line):
+            if above > _LEAST_BODY and above >= total * _LEAST_BODY_SHARE:
+                _remove_from(draft, number, RemovedKind.RELATED)
+                return
+            draft.remove(number, RemovedKind.RELATED)
+            in_links = True
+        elif in_links and _is_link(line):
+            draft.remove(number, RemovedKind.RELATED)
+        else:
+            in_links = False
+        above += len(line.words)
+
+
+def author_blurb(draft: Draft) -> None:
+    """Cut the note about the author below the text.
+
+    It says what a person is, that person is named nowhere else in the text, and nothing but such notes comes after.
+    """
+    last_lines = list(draft.remaining())[-_BLURB_LINES:]
+    for number, line in reversed(last_lines):
+        if number == 0 or not _is_author_note(draft, line):
+            return
+        draft.remove(number, RemovedKind.AUTHOR_BLURB)
+
+
+def trailing_date(draft: Draft) -> None:
+    """Cut a date that stands alone below the text."""
+    remaining = list(draft.remaining())
+    if len(remaining) > 1 and is_bare_date(remaining[-1][1].words):
+        draft.remove(remaining[-1][0], RemovedKind.PAGE_TIME)
+
+
+def _remove_from(draft: Draft, first: int, kind: RemovedKind) -> None:
+    for number, _ in list(draft.remaining()):
+        if number >= first:
+            draft.remove(number, kind)
+
+
+def _heads_comments(line: Line) -> bool:
+    if len(line.words) > _LONGEST_HEADING:
+        return False
+    low = line.words.casefold()
+    bare = low.strip(_MARKS)
+    if bare in COMMENT_HEADINGS or _THOUGHTS_ON.match(low):
+        return True
+    number, _, noun = bare.partition(" ")
+    return (number.isdigit() and noun in COMMENT_WORDS) or (bare.startswith("comments") and "(" in low)
+
+
+def _heads_links(line: Line) -> bool:
+    if len(line.words) > _LONGEST_HEADING:
+        return False
+    bare = line.words.casefold().replace("’", "'").strip(_MARKS)
+    return bare in LINK_HEADINGS or bare.startswith(("related coverage from", "related articles from"))
+
+
+def _is_link(line: Line) -> bool:
+    """Tell whether a line below a heading of links is one: a short line that is no sentence."""
+    return len(line.words) <= _LONGEST_LINK and not line.words.endswith((".", ":", ".”", '."')) and not line.is_prose
+
+
+def _is_author_note(draft: Draft, line: Line) -> bool:
+    if len(line.words) > _LONGEST_BLURB:
+        return False
+    if CONTACT.match(line.words.casefold()):
+        return True
+    subject = _BLURB.match(line.words)
+    if subject is None:
+        return False
+    words = {word.strip(".,;:’'\"()").removesuffix("’s").removesuffix("'s") for word in line.words.casefold().split()}
+    if AUTHOR_NOUNS.isdisjoint(words):
+        return False
+    last_name = subject.group(1).split()[-1]
+    return draft.text.find(last_name, 0, line.start) < 0 or _only_in_byline(draft, last_name)
+
+
+def _only_in_byline(draft: Draft, name: str) -> bool:
+    return not any(name in line.words for _, line in list(draft.remaining())[:-_BLURB_LINES])

@@ -1,0 +1,144 @@
+"""What stands above an article's first paragraph: translation banners, titles, bylines, dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import RemovedKind
+from reader.text.clean.lexicon import AGENCIES, READ_IN, TRANSLATED
+from reader.text.clean.stamps import are_names, byline_in, is_address, is_bare_date
+
+if TYPE_CHECKING:
+    from reader.text.clean.draft import Draft, Line
+
+_DEEPEST_HEAD = 14
+"""Lines above the first paragraph that can be a page's head."""
+
+_LONGEST_BANNER = 260
+_LONGEST_TITLE = 220
+_SHORTEST_TITLE = 15
+_FEWEST_TITLE_WORDS = 3
+_MOST_OUTLET_WORDS = 4
+_MOST_LONE_NAMES = 3
+_TITLE_FURNITURE = frozenset({
+    RemovedKind.BYLINE,
+    RemovedKind.PAGE_TIME,
+    RemovedKind.PHOTO_CREDIT,
+    RemovedKind.WIDGET,
+    RemovedKind.RELATED,
+    RemovedKind.TAGS,
+    RemovedKind.TRANSLATION_BANNER,
+})  # fmt: skip
+_AGENCY_NAMES = frozenset(agency.casefold() for agency in AGENCIES) | {"cnn", "npr", "wire services", "staff"}
+
+
+def translation_banner(draft: Draft) -> None:
+    """Take out what the page says, in any language, about its translation, above the text or below it."""
+    count = len(draft.lines)
+    for number, line in draft.remaining():
+        if _DEEPEST_HEAD <= number < count - _DEEPEST_HEAD or len(line.words) > _LONGEST_BANNER:
+            continue
+        low = line.words.casefold()
+        offers = low.startswith(READ_IN) and not line.ends_sentence
+        if offers or any(stem in low for stem in TRANSLATED):
+            draft.remove(number, RemovedKind.TRANSLATION_BANNER)
+
+
+def title_key(words: str) -> str:
+    """Return what two prints of one title have in common: letters and digits, casefolded."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def repeated_title(draft: Draft) -> None:
+    """Take out every copy of a title that stands more than once at the head of the text."""
+    first_seen: dict[str, int] = {}
+    for number, line in list(draft.remaining())[:_DEEPEST_HEAD]:
+        if len(line.words) > _LONGEST_TITLE or line.words.endswith("."):
+            continue
+        key = title_key(line.words)
+        if len(key) < _SHORTEST_TITLE:
+            continue
+        earlier = first_seen.setdefault(key, number)
+        if earlier != number:
+            draft.title = draft.lines[earlier].words
+            draft.remove(earlier, RemovedKind.REPEATED_TITLE)
+            draft.remove(number, RemovedKind.REPEATED_TITLE)
+
+
+def byline(draft: Draft) -> None:
+    """Take out who wrote the article, above its first paragraph, and keep it as the byline."""
+    head = _head(draft)
+    for place, number in enumerate(head):
+        line = draft.lines[number]
+        names = byline_in(line.words)
+        if names is None and are_names(line.words):
+            below = draft.lines[head[place + 1]] if place + 1 < len(head) else None
+            if _has_outlet_below(below) or (number == 0 and len(head) == 1 and _is_lone_name(line)):
+                names = line.words
+        if names is not None:
+            draft.byline = draft.byline or names
+            draft.remove(number, RemovedKind.BYLINE)
+        elif place and draft.kinds[head[place - 1]] is RemovedKind.BYLINE and _has_outlet_below(line):
+            draft.remove(number, RemovedKind.BYLINE)
+
+
+def page_date(draft: Draft) -> None:
+    """Take out dates that stand alone above the first paragraph."""
+    for number in _head(draft):
+        if is_bare_date(draft.lines[number].words):
+            draft.remove(number, RemovedKind.PAGE_TIME)
+
+
+def page_title(draft: Draft) -> None:
+    """Find the title: the first line, where it is none of the text.
+
+    A title among the furniture of a page's head (a byline, a time, a picture) is furniture, and goes. One that
+    stands alone above the text stays in it: it may be all there is of a title.
+    """
+    if draft.title is not None:
+        return
+    head = _head(draft)
+    if not head or not _could_be_title(draft.lines[head[0]]):
+        return
+    number = head[0]
+    draft.title = draft.lines[number].words
+    first_paragraph = draft.body_start()
+    if first_paragraph == len(draft.lines):
+        return
+    if _TITLE_FURNITURE.intersection(filter(None, draft.kinds[:first_paragraph])):
+        draft.remove(number, RemovedKind.REPEATED_TITLE)
+
+
+def _head(draft: Draft) -> list[int]:
+    """Return the numbers of the remaining lines above the first paragraph; none if that comes late or never."""
+    start = draft.body_start()
+    if start == len(draft.lines):
+        return []
+    return [number for number in range(min(start, _DEEPEST_HEAD)) if draft.kinds[number] is None]
+
+
+def _has_outlet_below(line: Line | None) -> bool:
+    """Tell whether a line says for whom the person above it works: an address, an agency, a name in capitals."""
+    if line is None:
+        return False
+    words = line.words.split()
+    return (
+        is_address(line.words)
+        or line.words.casefold() in _AGENCY_NAMES
+        or (len(words) <= _MOST_OUTLET_WORDS and line.words.isupper() and not line.ends_sentence)
+        or is_bare_date(line.words)
+    )
+
+
+def _is_lone_name(line: Line) -> bool:
+    """Tell whether one line of names above the text is short enough to be no title."""
+    return len(line.words.split()) <= _MOST_LONE_NAMES
+
+
+def _could_be_title(line: Line) -> bool:
+    """Tell whether a line reads as a title: some words, and no full stop."""
+    return (
+        _SHORTEST_TITLE <= len(line.words) <= _LONGEST_TITLE
+        and len(line.words.split()) >= _FEWEST_TITLE_WORDS
+        and not line.words.endswith((".", ":", ",", ";"))
+    )

@@ -1,0 +1,105 @@
+"""Page times ("Updated: 12:53 p.m.", "7 years ago") and bylines ("By A. Writer - 11/19/19 06:56 AM EST")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.text.clean.lexicon import AGENCIES, STAMP_FILLERS, STAMP_WORDS, TIME_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_STAMP = 130
+_LONGEST_BYLINE = 140
+_WORD = re.compile(r"[^\W\d_][\w.'’\-]*|\d[\d:./,\-]*(?:[^\W\d_]+\b)?")
+_NUMBER = re.compile(r"\d[\d:./,\-]*(?:st|nd|rd|th|am|pm|a\.m|p\.m|h|z)?", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:about |over |almost )?(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago", re.IGNORECASE
+)
+_UPDATED = re.compile(r"(?:last |most recent )?(?:updated?|modified)\b[\s:.\-]*(?:(?:at|on|:)\s+)?", re.IGNORECASE)
+_BY = re.compile(
+    r"[|\-–—*\s]*(?:(?:written |reported |posted |story |analysis |commentary )?by|by:)\s+(?=\S)", re.IGNORECASE
+)
+_EMAIL = re.compile(r"\S{1,64}@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4}")
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
+_PERSON = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|la|del|van|von|der|bin|al|el|da|di|le)){{1,4}}")
+_PERSONS_APART = re.compile(r",? and |, | & ")
+_NAME_PARTS = 4
+_AT_SIGN_HANDLE = re.compile(r"@\w{2,30}")
+
+
+def times_only(words: Sequence[str]) -> bool:
+    """Tell whether the words, casefolded, are a date or a time and nothing else."""
+    return any(_NUMBER.fullmatch(word) for word in words) and all(
+        word in TIME_WORDS or word in STAMP_FILLERS or _NUMBER.fullmatch(word) for word in words
+    )
+
+
+def stamp_words(line: str) -> list[str]:
+    """Return the words of a line, casefolded, their closing full stops left out."""
+    return [found.group().casefold().rstrip(".,:-") for found in _WORD.finditer(line)]
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line says when the page was published or updated, and nothing else."""
+    if len(line) > _LONGEST_STAMP:
+        return False
+    words = stamp_words(line)
+    if not words:
+        return False
+    if not STAMP_WORDS.isdisjoint(words):
+        rest = [word for word in words if word not in STAMP_WORDS]
+        return all(word in TIME_WORDS or word in STAMP_FILLERS or _NUMBER.fullmatch(word) for word in rest) and (
+            bool(rest) or len(words) == 1
+        )
+    return _AGO.fullmatch(line.strip(" .-–—|")) is not None
+
+
+def is_bare_date(line: str) -> bool:
+    """Tell whether a line is a date, with or without a time of day."""
+    return len(line) <= _LONGEST_STAMP and times_only(stamp_words(line))
+
+
+def updated_in(line: str) -> str | None:
+    """Return the time that a page time gives for the last update, as it is written."""
+    found = _UPDATED.search(line)
+    return line[found.end() :].strip(" -–—|()") or None if found else None
+
+
+def byline_in(line: str) -> str | None:
+    """Return whom a byline names, as written; None for a line that is no byline."""
+    if len(line) > _LONGEST_BYLINE or (
+        line.endswith((".", "?", "!", ":")) and not line.endswith((" Jr.", " Sr.", "a.m.", "p.m."))
+    ):
+        return None
+    opening = _BY.match(line)
+    if opening is None:
+        return None
+    rest = line[opening.end() :]
+    named = _PERSON.match(rest)
+    if named is None:
+        return rest.strip() if rest.strip() in AGENCIES or (rest.istitle() and " " not in rest.strip()) else None
+    return _names(rest) or named.group()
+
+
+def _names(rest: str) -> str:
+    """Return the part of a byline before its outlet, time or handle."""
+    stop = re.search(r"\s+[-–—|/(@•]|\s+on\s|\s*\d|, (?:[A-Z]{2,}|Staff|Special)\b", rest)
+    return rest[: stop.start()].strip(" ,|") if stop else rest.strip(" ,|")
+
+
+def are_names(line: str) -> bool:
+    """Tell whether a line is nothing but names of persons ("A. Writer and B. Editor")."""
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    parts = [part for part in _PERSONS_APART.split(line) if part]
+    return bool(parts) and all(
+        _PERSON.fullmatch(part) is not None and len(part.split()) <= _NAME_PARTS and not part.isupper()
+        for part in parts
+    )
+
+
+def is_address(line: str) -> bool:
+    """Tell whether a line is an e-mail address or a handle and nothing else."""
+    return _EMAIL.fullmatch(line) is not None or _AT_SIGN_HANDLE.fullmatch(line) is not None

@@ -1,0 +1,103 @@
+"""Every action of the desk: its id, its keys, and the words for the hints, the help and the palette."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Where(StrEnum):
+    """Where an action is possible."""
+
+    ARTICLES = "articles"
+    TEXT = "text"
+    QUOTATIONS = "quotations"
+    FACTS = "facts"
+    COMPARE = "compare"
+    MATRIX = "matrix"
+
+
+class Action(NamedTuple):
+    """One thing the desk can do.
+
+    ``hint`` is a word for the foot of the screen, "" when it is not shown there;
+    without ``where`` it is possible in all four panes of the desk.
+    """
+
+    id: str
+    keys: str
+    action: str
+    says: str
+    hint: str = ""
+    where: tuple[Where, ...] = (Where.ARTICLES, Where.TEXT, Where.QUOTATIONS, Where.FACTS)
+
+
+DESK = (Where.ARTICLES, Where.TEXT, Where.QUOTATIONS, Where.FACTS)
+_MOVING = (*DESK, Where.COMPARE, Where.MATRIX)
+_MARKABLE = (Where.TEXT, Where.QUOTATIONS, Where.FACTS, Where.ARTICLES)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open", "enter", "open", "open it; again: its words in the next outlet", "open", _MOVING),
+    Action("search", "slash", "search", "search the library as you type", "search"),
+    Action("flag", "f", "flag", "flag the fact, quotation or sentence under the cursor", "flag", _MARKABLE),
+    Action("compare", "c", "compare", "outlets side by side; again: back", "compare", (*DESK, Where.COMPARE)),
+    Action("matrix", "m", "matrix", "facts × outlets at a glance; again: back", "matrix", (*DESK, Where.MATRIX)),
+    Action("down", "j,down", "move(1)", "one line down", "", _MOVING),
+    Action("up", "k,up", "move(-1)", "one line up", "", _MOVING),
+    Action("half-down", "ctrl+d", "move_page(0.5)", "half a page down", "", _MOVING),
+    Action("half-up", "ctrl+u", "move_page(-0.5)", "half a page up", "", _MOVING),
+    Action("page-down", "space,pagedown", "move_page(1.0)", "a page down", "", _MOVING),
+    Action("page-up", "shift+space,pageup,b", "move_page(-1.0)", "a page up", "", _MOVING),
+    Action("top", "g,home", "edge(False)", "to the top", "", _MOVING),
+    Action("end", "G,end", "edge(True)", "to the end", "", _MOVING),
+    Action("sentence-next", "l,right", "sentence(1)", "next sentence", "", (Where.TEXT,)),
+    Action("sentence-previous", "h,left", "sentence(-1)", "previous sentence", "", (Where.TEXT,)),
+    Action("article-next", "J", "article(1)", "next article, from any pane"),
+    Action("article-previous", "K", "article(-1)", "previous article, from any pane"),
+    Action("quotation-next", "right_square_bracket", "quotation(1)", "next quotation"),
+    Action("quotation-previous", "left_square_bracket", "quotation(-1)", "previous quotation"),
+    Action("fact-next", "right_curly_bracket", "fact(1)", "next fact", "", (*DESK, Where.COMPARE)),
+    Action("fact-previous", "left_curly_bracket", "fact(-1)", "previous fact", "", (*DESK, Where.COMPARE)),
+    Action(
+        "unchecked-next", "full_stop", "unchecked", "next fact that is not checked", "next unchecked", (Where.FACTS,)
+    ),
+    Action("find", "ctrl+f", "find", "find in this article", "", (Where.TEXT,)),
+    Action("hit-next", "n", "hit(1)", "next hit, on into the next article"),
+    Action("hit-previous", "N", "hit(-1)", "previous hit"),
+    Action("flag-again", "F", "flag_again", "the last flag once more", "", _MARKABLE),
+    Action("note", "i", "note", "write a note", "note", _MARKABLE),
+    Action("evidence", "E", "evidence", "add evidence: address or citation, words, when seen", "", _MARKABLE),
+    Action("undo", "u", "undo", "take back the last flag", "undo"),
+    Action("redo", "U", "redo", "flag again what was taken back"),
+    Action("copy", "y", "copy", "copy the selection or what is under the cursor, with its citation"),
+    Action("link", "o", "link", "open the article's address"),
+    Action("pane-articles", "1", "pane('articles')", "the articles"),
+    Action("pane-text", "2", "pane('text')", "the text"),
+    Action("pane-quotations", "3", "pane('quotations')", "the quotations"),
+    Action("pane-facts", "4", "pane('facts')", "the facts"),
+    Action("pane-next", "tab", "pane_step(1)", "the next pane"),
+    Action("pane-previous", "shift+tab", "pane_step(-1)", "the pane before"),
+    Action("zoom", "z", "zoom", "this pane alone, and back"),
+    Action("wider", "greater_than_sign", "resize(2, 0)", "make this column wider"),
+    Action("narrower", "less_than_sign", "resize(-2, 0)", "make this column narrower"),
+    Action("taller", "plus", "resize(0, 1)", "make this pane taller"),
+    Action("shorter", "minus", "resize(0, -1)", "make this pane shorter"),
+    Action("removed", "x", "removed", "show what was removed from the text", "", (Where.TEXT,)),
+    Action("numbers", "number_sign", "numbers", "number the paragraphs", "", (Where.TEXT,)),
+    Action("add", "a", "add", "add files, folders or addresses"),
+    Action("refresh", "R", "refresh", "look at the library anew"),
+    Action("palette", "ctrl+p", "palette", "every action by name"),
+    Action("theme", "ctrl+t", "theme", "choose a theme"),
+    Action("suspend", "ctrl+z", "suspend", "to the shell; fg comes back"),
+    Action("column-next", "tab", "column(1)", "the next column", "", (Where.COMPARE,)),
+    Action("column-previous", "shift+tab", "column(-1)", "the column before", "", (Where.COMPARE,)),
+    Action("apart", "s", "apart", "scroll together, or each alone", "together/apart", (Where.COMPARE,)),
+    Action("back", "escape", "back", "back: close the card, end the search", "", _MOVING),
+    Action("quit", "q", "quit", "leave, or back to the desk", "", _MOVING),
+    Action("help", "question_mark", "help", "the keys of this pane", "help", _MOVING),
+)
+
+
+def on(*places: Where) -> list[Action]:
+    """Return the actions that are possible in one of these places."""
+    return [action for action in ACTIONS if any(place in action.where for place in places)]

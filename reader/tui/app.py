@@ -1,0 +1,71 @@
+"""The application around the main screen: keys, themes, the palette of actions, leaving."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+
+from reader.tui import palette, remembered
+from reader.tui.screens.desk import DeskScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from textual.app import SystemCommand
+    from textual.binding import BindingType
+    from textual.screen import Screen
+    from textual.theme import Theme
+
+    from reader.library import Library
+
+
+class Desk(App[None]):
+    """The reading desk."""
+
+    TITLE = "newsreader"
+    CSS_PATH = "newsreader.tcss"
+    # The palette is opened by an action of ours, so that its key can be remapped like every other.
+    COMMAND_PALETTE_BINDING = "ctrl+backslash"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self, open_library: Callable[[], Library], keymap: Mapping[str, str] | None = None, theme: str = ""
+    ) -> None:
+        """Take how to open the library, a person's keys by the ids of the actions, and a theme's name."""
+        super().__init__()
+        self.register_theme(palette.DARK)
+        self.register_theme(palette.LIGHT)
+        self.theme = theme if theme in self.available_themes else palette.DARK.name
+        self.set_keymap(keymap or {})
+        self.desk = DeskScreen(open_library, keymap or {})
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the desk."""
+        return self.desk
+
+    def on_mount(self) -> None:
+        """Leave in order when the terminal is closed."""
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        if sys.platform != "win32" and not self.is_headless:
+            import asyncio  # noqa: PLC0415 - textual has it loaded; only real terminals are closed
+
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.leave)
+
+    def _remember_theme(self, theme: Theme) -> None:
+        library = self.desk.library
+        if library is not None and library.recall(remembered.THEME) != theme.name:
+            library.remember(remembered.THEME, theme.name)
+
+    def leave(self) -> None:
+        """Remember the place and end."""
+        self.desk.keep_place()
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action of the screen by name, with its keys."""
+        from reader.tui.palette_commands import commands  # noqa: PLC0415 - not needed for the first paint
+
+        yield from commands(self, screen)

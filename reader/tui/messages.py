@@ -1,0 +1,90 @@
+"""What workers and small screens tell the desk. Workers post these and touch nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reader.library import Library
+    from reader.model import Article, FlagEvent, SearchResults, Span, Story
+    from reader.tui.opened import OpenStory
+
+
+@dataclass
+class LibraryOpened(Message):
+    """The library is open; ``settings`` is what was remembered of the desk."""
+
+    library: Library
+    settings: Mapping[str, str] = field(default_factory=dict)
+    first_start: bool = False
+
+
+@dataclass
+class Listed(Message):
+    """The library's articles and stories."""
+
+    headers: Sequence[Article]
+    stories: Sequence[Story]
+
+
+@dataclass
+class StoryOpened(Message):
+    """A story was gathered; ``article`` is to be shown from offset ``at``, on its first or last hit if ``to_hit``."""
+
+    opened: OpenStory
+    article: str | None = None
+    at: int = 0
+    to_hit: int = 0
+
+
+@dataclass
+class FlagsChanged(Message):
+    """Flags were read anew; ``event`` is what was said, None when there was nothing to undo or redo."""
+
+    opened: OpenStory
+    event: FlagEvent | None
+    done: str
+
+
+@dataclass
+class Found(Message):
+    """A search was answered; ``final`` when the person ended the query with Enter."""
+
+    results: SearchResults
+    final: bool
+
+
+@dataclass
+class HitsFound(Message):
+    """The places of the query's words in one article."""
+
+    article: str
+    spans: Sequence[Span]
+    to_hit: int
+
+
+@dataclass
+class Told(Message):
+    """Something to say at the foot of the screen."""
+
+    text: str
+
+
+@dataclass
+class Added(Message):
+    """Inputs were added: what became of each, in lines; ``story`` counts are read anew."""
+
+    lines: Sequence[str]
+    refused: int
+
+
+@dataclass
+class Failed(Message):
+    """Something went wrong; one line for a person."""
+
+    text: str

@@ -1,0 +1,131 @@
+"""What all the parts of the desk's main screen share: its panes, what is open, and how work is done off the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from reader.errors import NewsreaderError
+from reader.tui import messages
+from reader.tui.actions import Where
+from reader.tui.widgets.lines_view import LinesView
+from reader.tui.widgets.painted import PaintedView
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.text_view import TextView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.message import Message
+
+    from reader.library import Library
+    from reader.model import Article, ChecklistItem, SearchResults, Span, Story
+    from reader.tui.opened import OpenStory, Passage, Utterance
+
+PANES = (Where.ARTICLES, Where.TEXT, Where.QUOTATIONS, Where.FACTS)
+
+
+class DeskBase(Screen[None]):
+    """The panes and the state that the parts of the main screen work on."""
+
+    def __init__(self, open_library: Callable[[], Library], keymap: Mapping[str, str]) -> None:
+        """Keep how to open the library: that is done after the first paint."""
+        super().__init__()
+        self.open_library = open_library
+        self.keymap = keymap
+        self.library: Library | None = None
+        self.headers: dict[str, Article] = {}
+        self.stories: list[Story] = []
+        self.story_of: dict[str, Story] = {}
+        self.opened: OpenStory | None = None
+        self.results: SearchResults | None = None
+        self.sought = ""
+        self.hits: list[Span] = []
+        self.card_of: ChecklistItem | Utterance | None = None
+        self.passage: Passage | None = None
+        self.articles = RowList(empty="opening the library …", id="articles", classes="pane")
+        self.text = TextView(id="text", classes="pane")
+        self.card = LinesView(id="card", classes="pane")
+        self.quotations = RowList(empty="no quotations", id="quotations", classes="pane")
+        self.facts = RowList(empty="no facts yet", id="facts", classes="pane")
+        self.status = StatusLine(id="status")
+
+    @property
+    def where(self) -> Where:
+        """The pane that has the keys (the text's when its card has them)."""
+        focused = self.focused
+        return next((pane for pane in PANES if focused is not None and focused.id == pane), Where.TEXT)
+
+    @property
+    def pane(self) -> PaintedView:
+        """The widget that has the keys, or the text."""
+        return self.focused if isinstance(self.focused, PaintedView) else self.text
+
+    def pane_of(self, where: Where) -> PaintedView:
+        """Return the widget of a pane."""
+        return {
+            Where.ARTICLES: self.articles,
+            Where.TEXT: self.text,
+            Where.QUOTATIONS: self.quotations,
+            Where.FACTS: self.facts,
+        }[where]
+
+    @property
+    def shown(self) -> str | None:
+        """The id of the article that is being read."""
+        return self.text.article.id if self.text.article else None
+
+    def tell(self, text: str) -> None:
+        """Say something at the foot of the screen."""
+        self.status.tell(text)
+
+    def work_off(self, job: Callable[[], Message | None], group: str) -> None:
+        """Do a job in a thread and post the message it returns; a newer job of the same group replaces it."""
+
+        def run() -> None:
+            worker = get_current_worker()
+            try:
+                message = job()
+            except NewsreaderError as error:
+                message = messages.Failed(str(error))
+            if message is not None and not worker.is_cancelled:
+                self.post_message(message)
+
+        self.run_worker(run, thread=True, exclusive=True, group=group)
+
+    # what the parts call of each other
+
+    def show_article(self, name: str, *, at: int = 0) -> None:
+        """Show an article of the open story."""
+        raise NotImplementedError
+
+    def read_article(self, name: str, *, at: int = 0, to_hit: int = 0) -> None:
+        """Show any article, opening its story first where needed; ``to_hit`` 1 or -1 goes to its first or last hit."""
+        raise NotImplementedError
+
+    def show_passage(self, passage: Passage) -> None:
+        """Show words of an article of the open story, with the card that they belong to."""
+        raise NotImplementedError
+
+    def refill(self) -> None:
+        """Fill the lists from what is open, keeping their cursors."""
+        raise NotImplementedError
+
+    def mark_hits(self, *, to_hit: int = 0) -> None:
+        """Look for the query's words in the article that is shown."""
+        raise NotImplementedError
+
+    def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
+        """Ask for a line of text at the foot of the screen."""
+        raise NotImplementedError
+
+    def go_to_pane(self, where: Where) -> None:
+        """Give a pane the keys."""
+        raise NotImplementedError
+
+    def close_card(self) -> None:
+        """Close the card under the text."""
+        raise NotImplementedError

@@ -1,0 +1,175 @@
+"""Checking: flags, notes, evidence, and taking them back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.errors import NewsreaderError
+from reader.model import FlagState, Status, Verdict, Words
+from reader.tui import messages, signs
+from reader.tui.opened import with_flags
+from reader.tui.screens.showing import Showing
+from reader.tui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model import Evidence, FlagEvent, TargetKind
+    from reader.tui.opened import Passage
+
+    Target = tuple[TargetKind, str, Passage]
+
+NOTE = "note"
+
+
+class Checking(Showing):
+    """The keys that flag."""
+
+    last_choice: Verdict | Status | None = None
+    noted: Target | None = None
+
+    def action_flag(self) -> None:
+        """Ask for a verdict or status, in one line."""
+        from reader.tui.screens.flag_menu import FlagMenu  # noqa: PLC0415 - not needed for the first paint
+
+        target = self.target()
+        if target is None:
+            self.tell("nothing here to flag: choose a fact, a quotation or a sentence")
+            return
+        self.app.push_screen(FlagMenu(), partial(self.take_choice, target))
+
+    def take_choice(self, target: Target, choice: Verdict | Status | None) -> None:
+        """Flag with what was chosen."""
+        if choice is not None:
+            self.last_choice = choice
+            self.change_flag(target, partial(chosen, choice), f"flagged {choice}")
+
+    def action_flag_again(self) -> None:
+        """Flag with what was chosen last."""
+        target = self.target()
+        if self.last_choice is None:
+            self.action_flag()
+        elif target is not None:
+            self.take_choice(target, self.last_choice)
+
+    def change_flag(self, target: Target, change: Callable[[FlagState], FlagState], done: str) -> None:
+        """Change what is said of a target; this is on disk before the screen shows it."""
+        library, opened = self.library, self.opened
+        if library is None or opened is None:
+            return
+        kind, name, passage = target
+        words = Words(passage.article, passage.span, passage.span.of(opened.articles[passage.article].text))
+        self._then_flags(lambda: library.flag(kind, name, words, change), done)
+
+    def action_undo(self) -> None:
+        """Take back the last flag, also one of an earlier day."""
+        if self.library is not None:
+            self._then_flags(self.library.undo, "undone")
+
+    def action_redo(self) -> None:
+        """Flag again what was taken back."""
+        if self.library is not None:
+            self._then_flags(self.library.redo, "redone")
+
+    def _then_flags(self, call: Callable[[], FlagEvent | None], done: str) -> None:
+        """Say something to the flag log and read the flags anew.
+
+        Not in a worker that a next key may replace: a flag is one small write, and it must not get lost.
+        """
+        library, opened = self.library, self.opened
+        if library is None or opened is None:
+            return
+        try:
+            event = call()
+            opened = with_flags(library, opened)
+        except NewsreaderError as error:
+            self.post_message(messages.Failed(str(error)))
+            return
+        self.take_flags(messages.FlagsChanged(opened, event, done))
+
+    def take_flags(self, message: messages.FlagsChanged) -> None:
+        """Show the flags as they now are."""
+        self.opened = message.opened
+        self.refill()
+        self.mark_flags()
+        self.fill_card()
+        event = message.event
+        if event is None:
+            self.tell(f"nothing to be {message.done}")
+            return
+        state = signs.of_state(event.after).strip()
+        self.tell(f"{message.done} {state} “{event.anchor.exact}”" if message.done.startswith("flag") else
+                  f"{message.done}: “{event.anchor.exact}” is {event.after.verdict or event.after.status}")  # fmt: skip
+
+    def action_note(self) -> None:
+        """Ask for a note, beginning with the one there is."""
+        self.noted = self.target()
+        if self.noted is None:
+            self.tell("nothing here to write a note on")
+            return
+        self.ask(NOTE, "note:", self.state_of(self.noted).note, "what you found; Enter keeps it")
+
+    @on(Prompt.Entered)
+    def take_note(self, message: Prompt.Entered) -> None:
+        """Keep the note."""
+        if message.purpose == NOTE and self.noted is not None:
+            note = message.text.strip()
+            self.change_flag(self.noted, lambda state: replace(state, note=note), "flagged with a note")
+
+    def action_evidence(self) -> None:
+        """Ask for evidence."""
+        from reader.tui.screens.evidence_form import EvidenceForm  # noqa: PLC0415 - not needed for the first paint
+
+        target = self.target()
+        if target is None:
+            self.tell("nothing here to give evidence for")
+            return
+        self.app.push_screen(EvidenceForm(), partial(self.take_evidence, target))
+
+    def take_evidence(self, target: Target, evidence: Evidence | None) -> None:
+        """Keep a piece of evidence."""
+        if evidence is not None:
+            self.change_flag(
+                target, lambda state: replace(state, evidence=(*state.evidence, evidence)), "flagged with evidence"
+            )
+
+    def state_of(self, target: Target) -> FlagState:
+        """Return what is said of a target so far."""
+        kind, name, passage = target
+        opened = self.opened
+        flag = opened.flag_of_item(name) or opened.flag_on(kind, passage) if opened else None
+        return flag.state if flag else FlagState()
+
+    def action_copy(self) -> None:
+        """Copy the words that are selected or under the cursor, with where they are from."""
+        opened = self.opened
+        target = self.target()
+        selected = self.get_selected_text()
+        if opened is None or (target is None and not selected):
+            return
+        name = target[2].article if target else self.shown
+        article = opened.articles[name] if name else None
+        if article is None:
+            return
+        words = selected or (target[2].span.of(article.text) if target else "")
+        date = f", {article.date:%d %B %Y}" if article.date else ""
+        address = f", {article.url}" if article.url else ""
+        title = f", “{article.title}”" if article.title else ""
+        self.copy_out(f"“{words.strip()}”\n— {article.outlet}{title}{date}{address}")
+
+    def copy_out(self, text: str) -> None:
+        """Give words to the clipboard."""
+        raise NotImplementedError
+
+
+def chosen(choice: Verdict | Status, state: FlagState) -> FlagState:
+    """Return the state after a choice: a verdict also ends the check, "unchecked" takes the verdict back."""
+    if isinstance(choice, Verdict):
+        return replace(state, verdict=choice, status=Status.CHECKED)
+    if choice is Status.CHECKED:
+        return replace(state, status=choice)
+    return replace(state, verdict=None, status=choice)

@@ -1,0 +1,187 @@
+"""The main screen: four panes, a card, a foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+
+from reader.tui import keymap, remembered
+from reader.tui.actions import DESK, Where
+from reader.tui.screens.base import PANES
+from reader.tui.screens.checking import Checking
+from reader.tui.screens.moving import Moving
+from reader.tui.screens.opening import Opening
+from reader.tui.screens.searching import Searching
+from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from reader.library import Library
+    from reader.model import ChecklistItem
+    from reader.tui.opened import Passage
+
+
+MIDDLE, WIDE = 80, 120
+
+
+class DeskScreen(Opening, Moving, Searching, Checking):
+    """Lays out the panes and hands keys to the parts that act on them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keymap.bindings(*DESK)]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-wide")]  # noqa: RUF012 - textual declares it so
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (14, "-high"), (34, "-tall")]  # noqa: RUF012 - textual declares it so
+
+    def __init__(self, open_library: Callable[[], Library], keys: Mapping[str, str]) -> None:
+        """Begin with empty panes."""
+        super().__init__(open_library, keys)
+        self.sizes = {}
+        self.tabs = Tabs(id="tabs")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes; the style sheet says which are visible at which size."""
+        yield self.tabs
+        with Horizontal(id="desk"):
+            yield self.articles
+            with Vertical(id="middle"):
+                yield self.text
+                yield self.card
+            with Vertical(id="side"):
+                yield self.quotations
+                yield self.facts
+        with Horizontal(id="foot"):
+            yield self.status
+
+    def on_mount(self) -> None:
+        """Name the panes and open the library when they have been painted."""
+        for pane, title in zip(PANES, ("Articles", "Text", "Quotations", "Facts"), strict=True):
+            self.pane_of(pane).border_title = title
+        self.go_to_pane(Where.ARTICLES if self.app.size.width >= WIDE or self.app.size.width < MIDDLE else Where.TEXT)
+        self.call_after_refresh(self.begin)
+
+    def on_descendant_focus(self) -> None:
+        """Show which pane has the keys, and what they do there."""
+        if not self.query(Prompt):
+            self.status.hint(self.where, self.keymap)
+        self.tabs.show(self.where)
+        self.show_current(self.where)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the chosen sizes to the new shape."""
+        del event
+        self.call_after_refresh(self.apply_sizes)
+
+    def apply_remembered(self) -> None:
+        """Give the screen the shape and the theme it had."""
+        self.sizes = dict(self.remembered.sizes)
+        self.apply_sizes()
+        theme = self.remembered.theme
+        if theme in self.app.available_themes:
+            self.app.theme = theme
+
+    def keep_place(self) -> None:
+        """Remember the place in the text."""
+        if self.library is not None and self.shown is not None:
+            self.library.remember(remembered.PLACE, remembered.place(self.shown, self.text.top))
+
+    def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
+        """Ask for a line of text at the foot of the screen."""
+        if not self.query(Prompt):
+            self.query_one("#foot").mount(Prompt(purpose, sign, text, placeholder), before=self.status)
+
+    @on(Tabs.Picked)
+    def go_to_tab(self, message: Tabs.Picked) -> None:
+        """Show the pane whose tab was clicked."""
+        self.go_to_pane(message.where)
+
+    @on(Prompt.Entered)
+    @on(Prompt.GivenUp)
+    def close_prompt(self) -> None:
+        """Take the line of text away."""
+        self.query(Prompt).remove()
+        if self.focused is None or self.focused.id == "prompt-input":
+            self.go_to_pane(self.where)
+
+    def action_back(self) -> None:
+        """Close the card, end the search, or show all panes again."""
+        if self.has_class("-with-card"):
+            self.close_card()
+        elif self.results is not None or self.hits:
+            self.restore()
+        elif self.has_class("-zoomed"):
+            self.remove_class("-zoomed")
+
+    def action_compare(self) -> None:
+        """Put the outlets of this story side by side."""
+        from reader.tui.screens.compare import Compare, choose  # noqa: PLC0415 - not needed for the first paint
+
+        opened = self.opened
+        if opened is None or len(opened.outlets) < 2:  # noqa: PLR2004 - a comparison takes two
+            self.tell("only one outlet has this story")
+            return
+        names = choose(opened, self.shown, self.size.width)
+        item = self.facts.current.key if self.facts.current else None
+        self.app.push_screen(Compare(opened, names, item, self.keymap), self.read_on)
+
+    def action_matrix(self) -> None:
+        """Show facts × outlets."""
+        from reader.tui.screens.matrix import Matrix  # noqa: PLC0415 - not needed for the first paint
+
+        if self.opened is not None:
+            item = self.facts.current.key if self.facts.current else None
+            self.app.push_screen(Matrix(self.opened, item, self.keymap), self.read_fact)
+
+    def read_on(self, passage: Passage | None) -> None:
+        """Read on where the comparison ended."""
+        if passage is not None:
+            self.go_to_pane(Where.TEXT)
+            self.show_passage(passage)
+
+    def read_fact(self, item: ChecklistItem | None) -> None:
+        """Show the evidence for the fact that was chosen in the matrix."""
+        if item is not None:
+            self.facts.go_to_key(item.id)
+            self.go_to_pane(Where.FACTS)
+            self.walk(item)
+
+    def action_help(self) -> None:
+        """Explain the keys of this pane."""
+        from reader.tui.screens.help import Help  # noqa: PLC0415 - not needed for the first paint
+
+        self.app.push_screen(Help(self.where, self.keymap))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.keep_place()
+        self.app.exit()
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        self.app.search_themes()
+
+    def action_suspend(self) -> None:
+        """Go to the shell; its ``fg`` comes back."""
+        self.keep_place()
+        self.app.action_suspend_process()
+
+    def action_palette(self) -> None:
+        """Choose an action by name."""
+        self.app.action_command_palette()
+
+    def action_refresh(self) -> None:
+        """Look at the library anew."""
+        if self.library is not None:
+            self.tell("reading the library anew …")
+            self.list_library(self.library)
+
+    def copy_out(self, text: str) -> None:
+        """Give words to the terminal's clipboard."""
+        self.app.copy_to_clipboard(text)
+        self.tell("copied with its citation")

@@ -1,0 +1,112 @@
+"""Moving: within a pane, between panes, and making panes larger or smaller."""
+
+from __future__ import annotations
+
+from reader.tui import remembered
+from reader.tui.actions import Where
+from reader.tui.screens.base import PANES, DeskBase
+from reader.tui.widgets import article_rows
+from reader.tui.widgets.lines_view import LinesView
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.text_view import TextView
+
+NARROWEST, LOWEST = 18, 4
+
+
+class Moving(DeskBase):
+    """The keys that move."""
+
+    sizes: dict[str, int]
+
+    def action_move(self, lines: int) -> None:
+        """Move by lines in the pane that has the keys."""
+        pane = self.pane
+        if isinstance(pane, TextView):
+            pane.move_lines(lines)
+        elif isinstance(pane, RowList):
+            pane.move(lines)
+        elif isinstance(pane, LinesView):
+            pane.scroll_relative(y=lines, animate=False)
+
+    def action_move_page(self, pages: float) -> None:
+        """Move by a part of what is visible."""
+        self.action_move(round(pages * max(2, self.pane.view_height - 1)))
+
+    def action_edge(self, end: bool) -> None:  # noqa: FBT001 - textual hands an action's arguments over by position
+        """Move to the top or the end."""
+        pane = self.pane
+        if isinstance(pane, (TextView, RowList)):
+            pane.move_edge(end=end)
+        else:
+            pane.scroll_to(y=pane.line_count if end else 0, animate=False)
+
+    def action_sentence(self, step: int) -> None:
+        """Move to the next or previous sentence of the text."""
+        self.text.move_sentences(step)
+
+    def action_article(self, step: int) -> None:
+        """Show the next or previous article of the list, wherever the keys are."""
+        names = [article_rows.article_of(row.value) for row in self.articles.rows]
+        places = [place for place, name in enumerate(names) if name is not None]
+        here = next(
+            (number for number, place in enumerate(places) if names[place] == self.shown), -1 if step > 0 else 0
+        )
+        there = here + step
+        if 0 <= there < len(places):
+            self.articles.go(places[there])
+            name = names[places[there]]
+            if name is not None:
+                self.read_article(name, to_hit=1 if self.results else 0)
+
+    def action_pane(self, name: str) -> None:
+        """Give a pane the keys."""
+        self.go_to_pane(Where(name))
+
+    def action_pane_step(self, step: int) -> None:
+        """Give the next pane the keys."""
+        self.go_to_pane(PANES[(PANES.index(self.where) + step) % len(PANES)])
+
+    def go_to_pane(self, where: Where) -> None:
+        """Give a pane the keys; where there is room for one pane only, show it."""
+        self.show_current(where)
+        self.pane_of(where).focus()
+
+    def show_current(self, where: Where) -> None:
+        """Let the style sheet know which pane is the current one."""
+        for pane in PANES:
+            self.set_class(pane is where, f"-at-{pane}")
+
+    def action_zoom(self) -> None:
+        """Show this pane alone, or all of them again."""
+        self.toggle_class("-zoomed")
+
+    def action_resize(self, columns: int, lines: int) -> None:
+        """Make the pane that has the keys wider or taller by so many cells."""
+        where = self.where
+        if columns and self.has_class("-narrow"):
+            return
+        if columns:
+            name = "articles" if where is Where.ARTICLES else "side"
+            sign = -1 if where is Where.TEXT else 1
+            now = self.sizes.get(name, self.query_one(f"#{name}").outer_size.width)
+            self.sizes[name] = max(NARROWEST, min(self.size.width // 2, now + sign * columns))
+        if lines and where in {Where.QUOTATIONS, Where.FACTS}:
+            sign = 1 if where is Where.QUOTATIONS else -1
+            now = self.sizes.get("quotations", self.quotations.outer_size.height)
+            highest = self.query_one("#side").size.height - LOWEST
+            self.sizes["quotations"] = max(LOWEST, min(highest, now + sign * lines))
+        self.apply_sizes()
+        if self.library is not None:
+            self.library.remember(remembered.SIZES, remembered.sizes(self.sizes))
+
+    def apply_sizes(self) -> None:
+        """Give the panes the sizes that were chosen."""
+        narrow = self.has_class("-narrow")
+        for name, size in self.sizes.items():
+            styles = self.query_one(f"#{name}").styles
+            if name == "quotations":
+                styles.height = size
+            elif narrow:
+                styles.clear_rule("width")
+            else:
+                styles.width = size

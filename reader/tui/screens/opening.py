@@ -1,0 +1,150 @@
+"""Opening: the library after the first paint, then stories and articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.model import Story
+from reader.tui import messages
+from reader.tui.opened import open_story
+from reader.tui.remembered import Remembered
+from reader.tui.screens.base import DeskBase
+from reader.tui.widgets import article_rows, fact_rows, quotation_rows
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.wrapping import one_line
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+PREVIEW_DELAY = 0.08
+
+
+class Opening(DeskBase):
+    """Opens the library, lists it, and puts articles into the text pane."""
+
+    remembered = Remembered()
+
+    def begin(self) -> None:
+        """Open the library in a thread; on an empty one read the seed articles first."""
+
+        def job() -> messages.LibraryOpened:
+            library = self.open_library()
+            first_start = not library.headers()
+            if first_start:
+                for count, report in enumerate(library.add_seeds(), start=1):
+                    self.post_message(
+                        messages.Told(f"first start: reading the seed articles · {count} · {report.input}")
+                    )
+            return messages.LibraryOpened(library, Remembered.read(library), first_start)
+
+        self.work_off(job, "library")
+
+    @on(messages.LibraryOpened)
+    def take_library(self, message: messages.LibraryOpened) -> None:
+        """Keep the library and list what is in it."""
+        self.library = message.library
+        self.remembered = Remembered(message.settings)
+        self.apply_remembered()
+        if message.first_start:
+            self.tell("Welcome: Tab goes through the panes, Enter opens, / searches, f flags")
+        self.list_library(message.library)
+
+    def apply_remembered(self) -> None:
+        """Give the screen the shape it had."""
+        raise NotImplementedError
+
+    def list_library(self, library: Library) -> None:
+        """Read what is in the library, in a thread."""
+        self.work_off(lambda: messages.Listed(library.headers(), library.stories()), "list")
+
+    @on(messages.Listed)
+    def take_list(self, message: messages.Listed) -> None:
+        """Show the stories, and go back to where the person was."""
+        self.headers = {article.id: article for article in message.headers}
+        self.stories = list(message.stories)
+        self.story_of = {name: story for story in self.stories for name in story.articles}
+        self.articles.empty = "no articles: a adds some"
+        self.refill()
+        place = self.remembered.place
+        if self.opened is not None:
+            wanted = self.shown
+        elif place is not None and place[0] in self.headers:
+            self.read_article(place[0], at=place[1])
+            return
+        else:
+            wanted = next((name for story in self.stories for name in story.articles if name in self.headers), None)
+            wanted = wanted or next(iter(self.headers), None)
+        if wanted is not None:
+            self.read_article(wanted, at=self.text.top if wanted == self.shown else 0)
+
+    def read_article(self, name: str, *, at: int = 0, to_hit: int = 0) -> None:
+        """Show any article, opening its story first where needed; ``to_hit`` 1 or -1 goes to its first or last hit."""
+        library = self.library
+        if library is None:
+            return
+        if self.opened is not None and name in self.opened.articles and self.opened.story in self.stories:
+            if name != self.shown:
+                self.show_article(name, at=at)
+            self.mark_hits(to_hit=to_hit)
+            return
+        story = self.story_of.get(name) or Story("", "", (name,))
+        self.work_off(lambda: messages.StoryOpened(open_story(library, story), name, at, to_hit), "story")
+
+    @on(messages.StoryOpened)
+    def take_story(self, message: messages.StoryOpened) -> None:
+        """Fill the panes with a story."""
+        changed = self.opened is None or self.opened.story.id != message.opened.story.id
+        self.opened = message.opened
+        if changed:
+            self.close_card()
+        name = message.article if message.article in self.opened.articles else next(iter(self.opened.articles), None)
+        if name is not None:
+            self.show_article(name, at=message.at)
+        self.refill()
+        self.mark_hits(to_hit=message.to_hit)
+
+    def refill(self) -> None:
+        """Fill the lists from what is open, keeping their cursors."""
+        if self.results is None:
+            rows = article_rows.of_stories(self.stories, self.headers, self.opened, self.shown)
+            first = self.articles.current is None and self.shown is not None
+            self.articles.show(rows, key=f"article {self.shown}" if first else None)
+            self.articles.border_title = "Articles"
+            self.articles.border_subtitle = f"{len(self.headers)}" if self.headers else ""
+        if self.opened is not None:
+            quotations = quotation_rows.rows(self.opened)
+            self.quotations.show(quotations)
+            self.quotations.border_subtitle = str(sum(row.key.startswith("quotation") for row in quotations))
+            self.facts.show(fact_rows.rows(self.opened))
+            self.facts.border_title = f"Facts · {fact_rows.counts(self.opened)}"
+            self.facts.border_subtitle = fact_rows.progress(self.opened)
+
+    @on(RowList.Moved, "#articles")
+    def preview(self, message: RowList.Moved) -> None:
+        """Show the article that the cursor came to, when it rests there."""
+        name = article_rows.article_of(message.row.value)
+        if name is None or name == self.shown:
+            return
+        if self.opened is not None and name in self.opened.articles:
+            self.read_article(name)
+            return
+        self.set_timer(PREVIEW_DELAY, lambda: self._preview_if_still(message.row.key, name))
+
+    def _preview_if_still(self, key: str, name: str) -> None:
+        if self.articles.current is not None and self.articles.current.key == key:
+            self.read_article(name, to_hit=1 if self.results else 0)
+
+    @on(messages.Told)
+    def say(self, message: messages.Told) -> None:
+        """Say what a worker tells."""
+        self.tell(message.text)
+
+    @on(messages.Failed)
+    def complain(self, message: messages.Failed) -> None:
+        """Say what went wrong."""
+        if self.library is None:
+            self.articles.empty = one_line(message.text)
+            self.articles.refresh()
+        self.status.tell(message.text, trouble=True)

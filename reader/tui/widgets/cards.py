@@ -1,0 +1,185 @@
+"""The card under the text: one fact as every outlet tells it, or one quotation as every outlet printed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import Difference, Provenance, Span, Stance, Words
+from reader.tui import signs
+from reader.tui.opened import Passage
+from reader.tui.widgets.lines_view import PaintedLine, flow
+from reader.tui.widgets.painted import Piece
+from reader.tui.widgets.wrapping import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from reader.model import ChecklistItem, Flag, OutletStance, QuotationMatch
+    from reader.tui.opened import OpenStory, Utterance
+
+
+def passages(opened: OpenStory, item: ChecklistItem) -> list[Passage]:
+    """Return the evidence for a fact: each outlet's words, outlet by outlet."""
+    return [
+        Passage(words.article, words.span)
+        for outlet in opened.checklist.outlets
+        if outlet in item.stances
+        for words in item.stances[outlet].words
+    ]
+
+
+def of_fact(opened: OpenStory, item: ChecklistItem, current: Passage | None) -> Callable[[int], list[PaintedLine]]:
+    """Return what makes the card of a fact; the outlet whose words are being shown is marked."""
+
+    def make(width: int) -> list[PaintedLine]:
+        lines: list[PaintedLine] = []
+        for difference in item.differences:
+            sign = "≈ " if difference.harmless else "≠ "
+            look = "dim" if difference.harmless else "differs"
+            lines += flow(
+                [Piece(sign, (look,)), Piece(f"{difference.kind}: ", (look,)), Piece(one_line(difference.says))], width
+            )
+        for outlet in opened.checklist.outlets:
+            stance = item.stances.get(outlet)
+            if stance is not None:
+                lines += _outlet_lines(opened, item, outlet, stance, current, width)
+        flag = opened.flag_of_item(item.id)
+        if flag is not None:
+            lines += _flag_lines(flag, width)
+        return lines
+
+    return make
+
+
+def _outlet_lines(
+    opened: OpenStory, item: ChecklistItem, outlet: str, stance: OutletStance, current: Passage | None, width: int
+) -> list[PaintedLine]:
+    letter = opened.letters.get(outlet, "?")
+    here = any((words.article, words.span) == current for words in stance.words)
+    head = [
+        Piece("▸" if here else " ", ("bar",)),
+        Piece(f"{letter} ", ("outlet",)),
+        Piece(one_line(outlet), ("outlet",)),
+    ]
+    if stance.stance is Stance.NOT_FOUND:
+        return [[*head, Piece("  not found in the loaded text", ("dim",))]]
+    told = " · ".join(
+        part
+        for part in (
+            "differs" if stance.stance is Stance.DIFFERS else "",
+            stance.prominence,
+            provenance(stance.provenance),
+        )
+        if part
+    )
+    lines = flow([*head, Piece(f"  {told}", ("dim",))], width)
+    for words in stance.words:
+        lines += flow(differing(words, item.differences), width, indent="   ")
+    return lines
+
+
+def provenance(found: Provenance | None) -> str:
+    """Return in words through whom an outlet has a fact."""
+    if found is None:
+        return ""
+    return f"{found.kind}: {one_line(found.through)}" if found.through else str(found.kind)
+
+
+def differing(words: Words, differences: Iterable[Difference]) -> list[Piece]:
+    """Return words with those that differ from another outlet's marked."""
+    text = one_line(words.text)
+    spans = sorted(
+        Span(max(0, side.span.start - words.span.start), min(len(text), side.span.end - words.span.start))
+        for difference in differences
+        if not difference.harmless
+        for side in (difference.a, difference.b)
+        if side.article == words.article and side.span.overlap(words.span)
+    )
+    pieces: list[Piece] = []
+    done = 0
+    for span in spans:
+        if span.start < done:
+            continue
+        pieces += (Piece(text[done : span.start]), Piece(span.of(text), ("difference",)))
+        done = span.end
+    return [*pieces, Piece(text[done:])]
+
+
+def _flag_lines(flag: Flag, width: int) -> list[PaintedLine]:
+    state = flag.state
+    said = " · ".join(part for part in (str(state.verdict or ""), str(state.status)) if part)
+    lines = flow(
+        [Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)), Piece(f"you: {said}", ("strong",))], width
+    )
+    if state.note:
+        lines += flow([Piece("✎ ", ("key",)), Piece(one_line(state.note))], width, indent="  ")
+    for evidence in state.evidence:
+        quoted = f" “{one_line(evidence.words)}”" if evidence.words else ""
+        seen = f" (seen {one_line(evidence.seen)})" if evidence.seen else ""
+        link = evidence.citation if evidence.citation.startswith(("http://", "https://")) else ""
+        lines += flow(
+            [
+                Piece("→ ", ("key",)),
+                Piece(one_line(evidence.citation), ("plain",), link),
+                Piece(quoted + seen, ("dim",)),
+            ],
+            width,
+            indent="  ",
+        )
+    return lines
+
+
+def of_quotation(
+    opened: OpenStory, utterance: Utterance, current: Passage | None
+) -> Callable[[int], list[PaintedLine]]:
+    """Return what makes the card of a quotation: its printing in each outlet, the words that drifted marked."""
+
+    def make(width: int) -> list[PaintedLine]:
+        lines: list[PaintedLine] = []
+        for name, index in utterance.parts:
+            quotation = opened.analyses[name].quotations[index]
+            outlet = opened.articles[name].outlet
+            here = current == opened.passage((name, index))
+            said_by = quotation.speaker.mention if quotation.speaker else ""
+            head = [
+                Piece("▸" if here else " ", ("bar",)),
+                Piece(f"{opened.letters.get(outlet, '?')} ", ("outlet",)),
+                Piece(one_line(outlet), ("outlet",)),
+                Piece(f"  {one_line(said_by)} {quotation.cue or ''}".rstrip(), ("dim",)),
+            ]
+            lines += flow(head, width)
+            lines += flow(_printing(opened, (name, index), quotation.content), width, indent="   ")
+        if utterance.relation:
+            lines += flow(
+                [Piece(f"{_SAYS.get(utterance.relation, utterance.relation)}", ("differs",))], width, indent=" "
+            )
+        return lines
+
+    return make
+
+
+_SAYS = {
+    "same": "= the same words",
+    "cut": "≈ one outlet has fewer of the words",
+    "extended": "≈ one outlet has more of the words",
+    "altered": "≈ the words differ",
+    "other attribution": "≠ the same words are given to different speakers",
+}
+
+
+def _printing(opened: OpenStory, place: tuple[str, int], content: str) -> list[Piece]:
+    """Return one outlet's printing with the words that another outlet has otherwise."""
+    for one, other, match in opened.matches:
+        if place in {one, other} and match.operations:
+            return [Piece("“"), *_drift(match, first=place == one), Piece("”")]
+    return [Piece(f"“{one_line(content)}”")]
+
+
+def _drift(match: QuotationMatch, *, first: bool) -> Sequence[Piece]:
+    pieces: list[Piece] = []
+    for tag, ours, theirs in match.operations:
+        words = one_line(ours if first else theirs).strip()
+        if words:
+            gap = " " if pieces else ""
+            pieces += (Piece(gap), Piece(words, () if tag == "equal" else ("difference",)))
+    return pieces

@@ -1,0 +1,70 @@
+"""The rows of the fact checklist, and what stands in its frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import ItemRelation, Stance
+from reader.tui import signs
+from reader.tui.widgets.painted import Piece
+from reader.tui.widgets.row_list import Row
+from reader.tui.widgets.wrapping import one_line
+
+if TYPE_CHECKING:
+    from reader.model import ChecklistItem
+    from reader.tui.opened import OpenStory
+
+_LOOKS = {ItemRelation.AGREED: "agreed", ItemRelation.DIFFERS: "differs", ItemRelation.SINGLE: "single"}
+
+
+def rows(opened: OpenStory) -> list[Row]:
+    """Return a row a fact: what the outlets do with it, the person's flag, the words, the outlets."""
+    return [row(opened, item) for item in opened.checklist.items]
+
+
+def row(opened: OpenStory, item: ChecklistItem) -> Row:
+    """Return the row of one fact."""
+    flag = opened.flag_of_item(item.id)
+    state = flag.state if flag else None
+    kinds = kinds_of(item)
+    return Row(
+        item.id,
+        (
+            Piece(f"{signs.of_relation(item.relation)} ", (_LOOKS[item.relation],)),
+            Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)),
+            Piece(one_line(item.headline)),
+        ),
+        outlet_letters(opened, item),
+        item,
+        (Piece(f"{kinds} ", ("differs",)),) if kinds else (),
+    )
+
+
+def kinds_of(item: ChecklistItem) -> str:
+    """Return in what the outlets differ, in words."""
+    return ", ".join(dict.fromkeys(str(difference.kind) for difference in item.differences if not difference.harmless))
+
+
+def outlet_letters(opened: OpenStory, item: ChecklistItem) -> tuple[Piece, ...]:
+    """Return each outlet's letter in its own column: underlined where it differs, a dot where it was not found."""
+    pieces = []
+    for outlet, letter in opened.letters.items():
+        stance = item.stances.get(outlet)
+        if stance is None or stance.stance is Stance.NOT_FOUND:
+            pieces.append(Piece("·", ("dim",)))
+        else:
+            pieces.append(Piece(letter, ("difference",) if stance.stance is Stance.DIFFERS else ("outlet",)))
+    return tuple(pieces)
+
+
+def counts(opened: OpenStory) -> str:
+    """Return how many facts the outlets tell differently, alike, and alone."""
+    of = dict.fromkeys(ItemRelation, 0)
+    for item in opened.checklist.items:
+        of[item.relation] += 1
+    return f"{of[ItemRelation.DIFFERS]}≠ {of[ItemRelation.AGREED]}= {of[ItemRelation.SINGLE]}×1"
+
+
+def progress(opened: OpenStory) -> str:
+    """Return how far the person has come."""
+    return f"{opened.checked} of {len(opened.checklist.items)} checked"

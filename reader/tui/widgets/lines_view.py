@@ -1,0 +1,74 @@
+"""Prepared lines that scroll: the card of a fact, the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from reader.tui.widgets.painted import PaintedView, Piece
+from reader.tui.widgets.wrapping import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual import events
+
+PaintedLine = list[Piece]
+
+
+class LinesView(PaintedView):
+    """Shows the lines that a function makes for a width; it is asked again when the width changes."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - textual's own name
+        """Start with nothing to show."""
+        super().__init__(id=id, classes=classes)
+        self._make: Callable[[int], list[PaintedLine]] = lambda _width: []
+        self._lines: list[PaintedLine] = []
+        self._made_for = 0
+
+    @property
+    def line_count(self) -> int:
+        """How many lines were made."""
+        return len(self._lines)
+
+    def show(self, make: Callable[[int], list[PaintedLine]], *, line: int | None = 0) -> None:
+        """Show what ``make`` returns for the width there is, from ``line`` on (None: stay where the view is)."""
+        self._make = make
+        self._remake()
+        if line is not None:
+            self.scroll_to(y=line, animate=False, force=True)
+
+    def _remake(self) -> None:
+        self._made_for = self.view_width
+        self._lines = self._make(self.view_width)
+        self.measure()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Make the lines for the new width."""
+        del event
+        if self.view_width != self._made_for:
+            self._remake()
+
+    def paint(self, line: int, width: int) -> Sequence[Piece]:
+        """Return a prepared line."""
+        del width
+        return self._lines[line]
+
+
+def flow(pieces: Iterable[Piece], width: int, *, indent: str = "") -> list[PaintedLine]:
+    """Wrap words of several looks as one paragraph; every line begins with ``indent``."""
+    pieces = [piece for piece in pieces if piece.text]
+    text = "".join(piece.text for piece in pieces)
+    lines: list[PaintedLine] = []
+    for line in wrap(text, width - cell_len(indent)):
+        painted = [Piece(indent)] if indent else []
+        start = 0
+        for piece in pieces:
+            end = start + len(piece.text)
+            left, right = max(start, line.start), min(end, line.end)
+            if left < right:
+                painted.append(Piece(text[left:right], piece.looks, piece.link))
+            start = end
+        lines.append(painted)
+    return lines

@@ -1,0 +1,69 @@
+"""The rows of the quotations: by speaker, with cue, words and outlets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import TargetKind
+from reader.tui import signs
+from reader.tui.widgets.painted import Piece
+from reader.tui.widgets.row_list import Row
+from reader.tui.widgets.wrapping import one_line
+
+if TYPE_CHECKING:
+    from reader.tui.opened import OpenStory, Utterance
+
+_MARKS = '“”"'
+
+
+def rows(opened: OpenStory) -> list[Row]:
+    """Return a row for each speaker (the one with most quotations first) and one for each of their quotations."""
+    by_speaker: dict[str, list[Utterance]] = {}
+    for utterance in opened.utterances():
+        by_speaker.setdefault(utterance.speaker, []).append(utterance)
+    made: list[Row] = []
+    for speaker, utterances in sorted(by_speaker.items(), key=lambda entry: -len(entry[1])):
+        outlets = {opened.articles[name].outlet for utterance in utterances for name, _ in utterance.parts}
+        made.append(
+            Row(
+                f"speaker {speaker}",
+                (Piece(one_line(speaker), ("speaker",)),),
+                (Piece(f"{len(utterances)}  ", ("dim",)), *_outlets(opened, outlets)),
+            )
+        )
+        made += [_row(opened, utterance) for utterance in utterances]
+    return made
+
+
+def _row(opened: OpenStory, utterance: Utterance) -> Row:
+    name, index = utterance.parts[0]
+    quotations = opened.analyses[name].quotations
+    same_article = [quotations[place[1]].content for place in utterance.parts if place[0] == name]
+    words = " … ".join(_quoted(one_line(content)) for content in same_article)
+    flag = opened.flag_on(TargetKind.QUOTATION, opened.passage((name, index)))
+    state = flag.state if flag else None
+    cue = quotations[index].cue
+    outlets = {opened.articles[article].outlet for article, _ in utterance.parts}
+    return Row(
+        f"quotation {name}:{quotations[index].span.start}",
+        (
+            Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)),
+            Piece(words, ("quotation",)),
+            Piece(f"  {cue}" if cue else "", ("dim",)),
+        ),
+        (Piece("≈ " if utterance.relation not in {"", "same"} else "  ", ("differs",)), *_outlets(opened, outlets)),
+        utterance,
+    )
+
+
+def _quoted(words: str) -> str:
+    bare = words.strip(_MARKS)
+    return f"“{bare}”"
+
+
+def _outlets(opened: OpenStory, outlets: set[str]) -> tuple[Piece, ...]:
+    """Return a letter for each outlet in its own column, a dot where it is not among ``outlets``."""
+    return tuple(
+        Piece(letter, ("outlet",)) if outlet in outlets else Piece("·", ("dim",))
+        for outlet, letter in opened.letters.items()
+    )
