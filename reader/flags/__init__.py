@@ -1,6 +1,21 @@
 """Pure functions over flags: anchoring words in a changed text, undoing, agreement between two people."""
 
-from reader.flags.anchors import Placing, anchor, place
-from reader.flags.log import flagging, redoing, undoing
+from reader.flags.anchors import Placing, anchor, loose, place
+from reader.flags.log import after, earlier_anchor, flagging, fold, lacks_evidence, redoing, undoing
+from reader.flags.marks import mark_of, marked
 
-__all__ = ["Placing", "anchor", "flagging", "place", "redoing", "undoing"]
+__all__ = [
+    "Placing",
+    "after",
+    "anchor",
+    "earlier_anchor",
+    "flagging",
+    "fold",
+    "lacks_evidence",
+    "loose",
+    "mark_of",
+    "marked",
+    "place",
+    "redoing",
+    "undoing",
+]
