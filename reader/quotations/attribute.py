@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.quotations.cues import UTTERANCES
 from reader.quotations.frames import Frame, frames
+from reader.quotations.grammar import POSSESSOR, SUBJECT_PRONOUNS
 from reader.quotations.mentions import clause_subject
 from reader.quotations.outline import Sort
-from reader.quotations.walk import Form, Mention
+from reader.quotations.walk import Form, Mention, one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from reader.quotations.outline import Outline, Sentence
 
 _NEAR = 0
+_FARTHEST_SPLIT = 1
+_LONGEST_BARE = 8
+_LEADS_ON = frozenset(",?!—–")
+_FARTHEST_POSSESSOR = 14
+_LONG = 60
+_JOINING = frozenset({"and", "but", "then", "so", "now", "or", "yet", "indeed", "still"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +50,12 @@ class Passage:
     before: Passage | None = None
     found: dict[int, Found] = field(default_factory=dict)
 
-    def last_stretch(self, draft: Outline) -> int:
+    def last_found(self) -> int:
+        """Return the token of the paragraph's last stretch that has a speaker, or -1."""
+        return max(self.found, default=-1)
+
+    def last_stretch(self) -> int:
         """Return the token of the paragraph's last stretch, or -1."""
-        del draft
         for sentence in reversed(self.sentences):
             if sentence.quoted:
                 return sentence.quoted[-1]
@@ -67,10 +78,15 @@ class Place:
 
     @property
     def bare(self) -> bool:
-        """Whether the sentence has no word beside stretches."""
+        """Whether the sentence has no word beside stretches, except one that joins it on ("Then, "…".")."""
         toks = self.draft.toks
         sentence = self.sentence
-        return all(toks[at].sort in {Sort.STRETCH, Sort.MARK} for at in range(sentence.first, sentence.last))
+        if sentence.last - sentence.first > _LONGEST_BARE + 2 * len(sentence.quoted) or sentence.named:
+            return False
+        return all(
+            toks[at].sort in {Sort.STRETCH, Sort.MARK} or toks[at].low in _JOINING
+            for at in range(sentence.first, sentence.last)
+        )
 
 
 def attribute(place: Place) -> Found | None:
@@ -127,17 +143,20 @@ def _after_question(place: Place) -> Found | None:
 
 def _split(place: Place) -> Found | None:
     """Let a bare stretch go on with the stretch before it in the paragraph: "…," Gantz said. "…"."""
-    if not place.bare:
+    if not place.bare and place.at != place.sentence.first:
         return None
-    for index in range(place.index - 1, -1, -1):
-        sentence = place.passage.sentences[index]
-        if sentence.quoted:
-            if index == place.index - 1 or not place.passage.frames[place.index - 1]:
-                return Found("same paragraph goes on", same_as=sentence.quoted[-1])
-            break
-        if index < place.index - 1:
-            break
-    return None
+    spoken = [at for at in place.passage.found if at < place.at]
+    if not spoken:
+        return None
+    last = max(spoken)
+    index = place.index - 1
+    while index >= 0 and place.passage.sentences[index].first > last:
+        if place.passage.frames[index]:
+            return None
+        index -= 1
+    if index < place.index - 1 - _FARTHEST_SPLIT:
+        return None
+    return Found("same paragraph goes on", same_as=last)
 
 
 def _sentence_before(place: Place) -> Found | None:
@@ -153,7 +172,7 @@ def _run_on(place: Place) -> Found | None:
     before = place.passage.before
     if place.index > 0 or before is None or place.at != place.sentence.quoted[0]:
         return None
-    last = before.last_stretch(place.draft)
+    last = before.last_stretch()
     if last < 0:
         return None
     earlier = place.draft.stretches[place.draft.toks[last].ref]
@@ -181,10 +200,61 @@ def _paragraph_before(place: Place) -> Found | None:
     if not place.bare or place.index > 0 or place.passage.before is None:
         return None
     before = place.passage.before
-    last = before.last_stretch(place.draft)
-    if last >= 0 and last in before.found:
+    last = before.last_found()
+    if last >= 0:
         return Found("paragraph before goes on", same_as=last)
     return _of_sentence(place.draft, before, len(before.sentences) - 1, "paragraph before")
+
+
+def _name_and_colon(place: Place) -> Found | None:
+    """Take the name that begins a heading or an entry: Gantz: "…"."""
+    sentence = place.sentence
+    toks = place.draft.toks
+    first = toks[sentence.first]
+    if place.at - sentence.first < 2 or first.sort != Sort.NAME or toks[sentence.first + 1].low != ":":  # noqa: PLR2004 - a name and a colon
+        return None
+    return Found("name and colon", one(Form.NAME, sentence.first, "before a colon"))
+
+
+def _any_verb_after(place: Place) -> Found | None:
+    """Take the name between the stretch and any verb in the past: "…," Gantz barked."""
+    sentence, toks = place.sentence, place.draft.toks
+    stretch = place.draft.stretches[toks[place.at].ref]
+    if place.at + 2 >= sentence.last or place.draft.text[stretch.inner.end - 1] not in _LEADS_ON:
+        return None
+    for at, verb in ((place.at + 1, place.at + 2), (place.at + 2, place.at + 1)):
+        if toks[verb].sort != Sort.WORD or not toks[verb].low.endswith("ed"):
+            continue
+        if toks[at].sort == Sort.NAME:
+            return Found("any verb after", one(Form.NAME, at, "beside the verb"))
+        if toks[at].low in SUBJECT_PRONOUNS and at < verb:
+            return Found("any verb after", one(Form.PRONOUN, at, "beside the verb"))
+    return None
+
+
+def _possessor(place: Place) -> Found | None:
+    """Take whose words are named before the stretch: From Gantz's letter: "…"."""
+    toks = place.draft.toks
+    for at in range(place.at - 1, max(place.sentence.first, place.at - _FARTHEST_POSSESSOR), -1):
+        if toks[at].sort == Sort.STRETCH:
+            return None
+        if toks[at].low in POSSESSOR and toks[at - 1].sort == Sort.NAME:
+            if any(toks[word].low in UTTERANCES for word in range(at + 1, min(place.at, at + 4))):
+                return Found("possessor", one(Form.NAME, at - 1, "possessor"))
+            return None
+    return None
+
+
+def _last_speaker(place: Place) -> Found | None:
+    """Give a long quotation that stands alone to whoever was quoted last."""
+    if not place.bare or place.index > 0 or len(place.passage.sentences) > 1:
+        return None
+    stretch = place.draft.stretches[place.draft.toks[place.at].ref]
+    before = place.passage.before
+    if stretch.inner.end - stretch.inner.start < _LONG or before is None or before.before is None:
+        return None
+    last = before.before.last_found()
+    return Found("last speaker", same_as=last) if last >= 0 else None
 
 
 def _own_subject(place: Place) -> Found | None:
@@ -201,13 +271,17 @@ RULES: tuple[Callable[[Place], Found | None], ...] = (
     _run_on,
     _touching_after,
     _touching_before,
+    _name_and_colon,
+    _any_verb_after,
     _same_sentence,
     _after_question,
     _split,
     _sentence_before,
     _frame_after_in_paragraph,
     _paragraph_before,
+    _possessor,
     _own_subject,
+    _last_speaker,
 )
 
 

@@ -119,8 +119,31 @@ def _lexicon() -> dict[str, Cue]:
 
 CUES = _lexicon()
 
-# "in a statement", "in her book": what carries words without a verb.
-ACCORDING = frozenset({"according", "per"})
+# Verbs that report only together with the word after them.
+PHRASAL = {
+    "went": frozenset({"on"}),
+    "goes": frozenset({"on"}),
+    "shot": frozenset({"back"}),
+    "fired": frozenset({"back", "off"}),
+    "hit": frozenset({"back"}),
+    "put": frozenset({"it"}),
+    "puts": frozenset({"it"}),
+    "chimed": frozenset({"in"}),
+    "ended": frozenset({"with"}),
+    "opened": frozenset({"with"}),
+}
+CUES |= {word: Cue(word, CueKind.NEUTRAL, "s" if word.endswith("s") else "past", speech=True) for word in PHRASAL}
+
+# Nouns for what somebody says: "Gantz's statement", "her reply".
+UTTERANCES = frozenset(
+    {
+        *("response", "statement", "words", "answer", "reply", "message", "comment", "comments", "remark", "remarks"),
+        *("tweet", "tweets", "post", "letter", "speech", "email", "e-mail", "line", "claim", "claims", "assertion"),
+        *("promise", "description", "argument", "account", "quote", "question", "warning", "plea", "call", "vow"),
+        *("pledge", "suggestion", "contention", "criticism", "complaint", "accusation", "testimony", "explanation"),
+        *("admission", "insistence", "view", "verdict", "motto", "mantra", "refrain"),
+    }
+)
 BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "am", "'s", "’s", "get", "got", "gets"})
 AUXILIARIES = frozenset(
     {

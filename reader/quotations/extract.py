@@ -9,6 +9,7 @@ from reader.quotations.attribute import Found, Passage, Place, attribute, passag
 from reader.quotations.cues import CUES
 from reader.quotations.discourse import Discourse
 from reader.quotations.outline import Outline, Sort, outline
+from reader.quotations.unattributed import nobodys
 from reader.quotations.walk import Form, Mention
 
 if TYPE_CHECKING:
@@ -69,7 +70,10 @@ class _Reading:
                         self.discourse.said(name, self.count)
                     break
             for at in sentence.quoted:
-                found = attribute(Place(draft, passage, index, at))
+                place = Place(draft, passage, index, at)
+                found = attribute(place)
+                if nobodys(place, found):
+                    found = None
                 if found is not None:
                     passage.found[at] = found
                 self._add(at, found, passage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.quotations.cues import ADVERBS, AUXILIARIES, BE, CUES
+from reader.quotations.cues import ADVERBS, AUXILIARIES, BE, CUES, PHRASAL
 from reader.quotations.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -18,13 +18,14 @@ from reader.quotations.grammar import (
 )
 from reader.quotations.mentions import clause_subject, find_subject
 from reader.quotations.outline import Sort
-from reader.quotations.walk import Form, Mention, one
+from reader.quotations.walk import Form, Mention, one, walk_left
 
 if TYPE_CHECKING:
     from reader.quotations.cues import Cue
     from reader.quotations.outline import Outline, Sentence, Tok
 
 _OBJECT_OF = frozenset({"for", "of"})
+_AFTER_VERB = frozenset({",", ":", "."})
 _NEVER_NOUNS = frozenset({"say", "tell", "write", "add"})
 _PEOPLE = frozenset({"people", "men", "women", "police", "some", "many", "others", "most", "few", "several"})
 
@@ -59,7 +60,8 @@ def frames(draft: Outline, sentence: Sentence) -> list[Frame]:
             continue
         subject = _subject(draft, sentence, cue, verb, found)
         if subject is not None:
-            found.append(Frame(cue, cue, subject, verb.lemma, speech=verb.speech))
+            last = cue + 1 if draft.toks[cue].low in PHRASAL else cue
+            found.append(Frame(cue, last, subject, verb.lemma, speech=verb.speech))
     found.extend(_according(draft, sentence))
     found.sort(key=_cue)
     return found
@@ -82,7 +84,11 @@ def _subject(draft: Outline, sentence: Sentence, cue: int, verb: Cue, before: li
         if before and before[-1].cue < cue:
             earlier = before[-1].subject
             return Mention(earlier.form, earlier.at, earlier.first, earlier.last, "subject of the clause")
-        return clause_subject(draft, sentence, cue) or _subject_after_comma(draft, sentence, cue)
+        return (
+            clause_subject(draft, sentence, cue)
+            or _subject_after_comma(draft, sentence, cue)
+            or walk_left(draft, sentence, cue)
+        )
     return find_subject(draft, sentence, cue)
 
 
@@ -111,7 +117,7 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
         return verb.form in {"ing", "past", "s"}
     previous = toks[place]
     low = previous.low
-    following = toks[cue + 1].low if cue + 1 < sentence.last else ""
+    following = ":" if cue + 1 == sentence.last else _following(toks[cue + 1])
     if previous.sort == Sort.WORD and (low in DETERMINERS - RELATIVES or low in POSSESSIVES):
         return low in _PEOPLE and verb.form != "ing"
     if verb.form == "past":
@@ -121,6 +127,13 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
     if verb.form == "s":
         return _third_person_in_use(previous, verb, following)
     return low not in POSSESSOR
+
+
+def _following(tok: Tok) -> str:
+    """Return the word or mark after a verb; a stretch counts as a colon, for words come."""
+    if tok.sort == Sort.STRETCH:
+        return ":"
+    return tok.low
 
 
 def _base_in_use(previous: Tok, verb: Cue, following: str) -> bool:
@@ -140,7 +153,7 @@ def _third_person_in_use(previous: Tok, verb: Cue, following: str) -> bool:
         return False
     if previous.sort != Sort.WORD or low in PERSONAL or low in RELATIVES or low in CONJUNCTIONS:
         return True
-    return verb.lemma in _NEVER_NOUNS or following == "that"
+    return verb.lemma in _NEVER_NOUNS or following == "that" or (verb.speech and following in _AFTER_VERB)
 
 
 def _according(draft: Outline, sentence: Sentence) -> list[Frame]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.quotations.cues import CUES
+from reader.quotations.cues import CUES, PHRASAL
 from reader.quotations.scan import Stretch, stretches
 from reader.text.names import resolve
 from reader.text.names_scan import Run, runs
@@ -137,7 +137,9 @@ class _Builder:
         for place in range(first, total):
             tok = toks[place]
             if tok.sort == Sort.WORD:
-                if tok.low in CUES:
+                if tok.low in CUES and (
+                    tok.low not in PHRASAL or (place + 1 < total and toks[place + 1].low in PHRASAL[tok.low])
+                ):
                     sentence.cues.append(place)
             elif tok.sort == Sort.NAME:
                 sentence.named.append(place)

@@ -182,9 +182,9 @@ def _begins_sentence(text: str, start: int) -> bool:
     """Tell whether what stands at ``start`` is capitalised only because a sentence begins there."""
     place = start - 1
     lowest = max(0, start - 4)
+    if place >= 0 and text[place] in "\"“”‘'«»„(":
+        return True
     while place >= lowest and text[place] in _OPENERS:
-        if text[place] in "\"“”‘'«»„(":
-            return True
         place -= 1
     return place < 0 or text[place] == "\n" or text[place] in _SENTENCE_END
 
@@ -202,7 +202,12 @@ def _parts(run: list[Word]) -> list[list[Word]]:
 
 
 def _trimmed(part: list[Word]) -> list[Word]:
-    """Return ``part`` without the plain words that begin it, unless they begin the name of a place or body."""
+    """Return ``part`` without the plain words that begin it, unless they begin the name of a place or body.
+
+    A plain word alone is kept for now: "Will" and "Read" are surnames too.
+    """
+    if len(part) == 1:
+        return part
     while part and part[0].text in PLAIN and not _known_beginning(part):
         part = part[1:]
     while part and part[-1].text in PLAIN:
@@ -241,7 +246,7 @@ def _person_begins(part: list[Word]) -> int:
     """Return where in ``part`` the name begins that its titles or adjectives lead up to; 0 if nothing leads."""
     for place in range(len(part) - 1, -1, -1):
         word = part[place].text
-        if word in TITLES or word in DEMONYMS:
+        if word in TITLES or word in DEMONYMS or ("-" in word and word.split("-", 1)[0] in TITLES):
             rest = part[place + 1 :]
             if not rest and place > 0 and part[place - 1].text not in TITLES | DEMONYMS | BODY_WORDS:
                 continue
@@ -266,7 +271,7 @@ def _plain_name(part: list[Word], *, initial: bool) -> list[Run]:
     """Return ``part`` as one name, or nothing if it is only titles or adjectives of origin."""
     words = tuple(word.text for word in part)
     if all(word in TITLES or word in DEMONYMS or word in PLAIN for word in words):
-        if len(words) > 1 or words[0] in PLAIN:
+        if len(words) > 1 or (initial and words[0] in PLAIN):
             return []
         return [Run(words, part[0].start, part[0].end, part[0].start, (), initial=initial, weak=True)]
     if words[0] in _OFFICES_OF and len(words) > 1 and words[1] in BODY_WORDS:
