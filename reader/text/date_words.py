@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.text.quantity_words import UNITS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -70,3 +72,10 @@ YEAR_CUES = frozenset(
 FUTURE = frozenset(
     "will shall next upcoming due scheduled set expected plans plan planned coming would tomorrow".split()
 )
+
+_WORDS = frozenset("last next this earlier later early late today tonight yesterday tomorrow a an".split())
+_POSSESSED = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"today", "tonight", "yesterday", "tomorrow"}
+BEGINNINGS = (
+    _WORDS | _POSSESSED | SEASONS | frozenset(UNITS) | {f"{word}{end}" for word in _POSSESSED for end in ("'s", "’s")}
+)
+"""The words that a date can begin with, beside digits: every other word is passed over unread."""

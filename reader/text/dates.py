@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import DateMention, DatePrecision, Span
 from reader.text.date_rules import RULES
+from reader.text.date_words import BEGINNINGS
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 
-class _Located(NamedTuple):
+class Located(NamedTuple):
     """A date in a token list: it covers the tokens ``[start, stop)``."""
 
     start: int
@@ -43,38 +44,43 @@ def dates(text: str, published: dt.date | None, start: int = 0, end: int | None 
 
 def dates_in(text: str, words: Sequence[Token], published: dt.date | None) -> list[DateMention]:
     """Return the dates of a text that is already cut into tokens."""
-    mentions: list[DateMention] = []
-    for start, stop, found in _located(words, published):
+    return mentions(text, words, locate(words, published))
+
+
+def mentions(text: str, words: Sequence[Token], located: Sequence[Located]) -> list[DateMention]:
+    """Return the dates that were located in a token list of ``text``."""
+    found: list[DateMention] = []
+    for start, stop, date in located:
         span = Span(words[start].start, words[stop - 1].end)
-        mentions.append(DateMention(span, span.of(text), found.value, found.precision))
-    return mentions
+        found.append(DateMention(span, span.of(text), date.value, date.precision))
+    return found
 
 
-def calendar_tokens(words: Sequence[Token]) -> frozenset[int]:
+def calendar_tokens(located: Sequence[Located]) -> frozenset[int]:
     """Return the indexes of the tokens that belong to a calendar date, a year or a clock time, and so are no quantity.
 
     Durations ("three days ago") are left out: their figure is a quantity as well.
     """
     return frozenset(
         index
-        for start, stop, found in _located(words, None)
-        if found.precision is not DatePrecision.VAGUE and not found.duration
+        for start, stop, date in located
+        if date.precision is not DatePrecision.VAGUE and not date.duration
         for index in range(start, stop)
     )
 
 
-def _located(words: Sequence[Token], published: dt.date | None) -> list[_Located]:
-    """Return the dates of a token list with the tokens they cover."""
+def locate(words: Sequence[Token], published: dt.date | None) -> list[Located]:
+    """Return the dates of a text that is already cut into tokens, with the tokens they cover."""
     low = [word.text.lower() for word in words]
-    located: list[_Located] = []
-    at = 0
-    while at < len(words):
+    located: list[Located] = []
+    stop = 0
+    for at, word in enumerate(low):
+        if at < stop or not (word in BEGINNINGS or word[0].isdigit()):
+            continue
         for rule in RULES:
             found = rule(words, low, at, published)
             if found is not None:
-                located.append(_Located(at, found.stop, found))
-                at = found.stop
+                located.append(Located(at, found.stop, found))
+                stop = found.stop
                 break
-        else:
-            at += 1
     return located

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Quantity, QuantityBound, Span
-from reader.text.dates import calendar_tokens
+from reader.text.dates import calendar_tokens, locate
 from reader.text.numbers import Number, Pieces, number_at, pieces
 from reader.text.quantity_words import (
     AGE,
@@ -29,13 +29,14 @@ from reader.text.quantity_words import (
     HUNDREDTHS,
     NO_COUNT_AFTER_ONE,
     NO_COUNT_BEFORE_ONE,
+    NUMBER_WORDS,
     SCALES,
     UNIT_WORDS,
 )
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from reader.text.tokens import Token
 
@@ -65,14 +66,18 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     return quantities_in(tokens(text, start, end))
 
 
-def quantities_in(words: Sequence[Token]) -> list[Quantity]:
-    """Return the quantities of a text that is already cut into tokens."""
+def quantities_in(words: Sequence[Token], taken: Collection[int] | None = None) -> list[Quantity]:
+    """Return the quantities of a text that is already cut into tokens.
+
+    ``taken`` are the indexes of the tokens that belong to dates, when ``dates.locate`` found them already.
+    """
     line = pieces(words)
-    taken = calendar_tokens(words)
+    taken = calendar_tokens(locate(words, None)) if taken is None else taken
     found: list[Quantity] = []
     at = floor = 0
     while at < len(line):
-        step = None if line.source[at] in taken else _figure(line, at, floor)
+        begins = line.low[at] in NUMBER_WORDS or not line.low[at].isalpha()
+        step = _figure(line, at, floor) if begins and line.source[at] not in taken else None
         if step is None:
             at += 1
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.claims.compare.terms import Term, terms
 from reader.claims.polarity import Polarity, polarity_in
 from reader.model import Span
-from reader.text.dates import dates_in
+from reader.text.dates import calendar_tokens, locate, mentions
 from reader.text.quantities import quantities_in
 from reader.text.tokens import tokens
 
@@ -48,12 +48,18 @@ def features(
     end: int | None = None,
     published: dt.date | None = None,
     attribution: Speaker | None = None,
+    quantities: Sequence[Quantity] | None = None,
+    dates: Sequence[DateMention] | None = None,
 ) -> Side:
-    """Return the side that ``text[start:end]`` is; ``published`` is the day that its weekdays are resolved against."""
+    """Return the side that ``text[start:end]`` is; ``published`` is the day that its weekdays are resolved against.
+
+    ``quantities`` and ``dates`` are those inside the span, when they were found already.
+    """
     stop = len(text) if end is None else end
     words = tokens(text, start, stop)
-    figures = quantities_in(words)
-    days = dates_in(text, words, published)
+    located = locate(words, published) if quantities is None or dates is None else []
+    figures = quantities_in(words, calendar_tokens(located)) if quantities is None else quantities
+    days = mentions(text, words, located) if dates is None else dates
     taken = [*(figure.span for figure in figures), *(day.span for day in days)]
     return Side(
         article=article,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.compare.opposites import OPPOSITES
@@ -109,21 +109,23 @@ def _country_at(text: str, word: Token) -> str:
 
 
 def _word_terms(word: Token) -> list[Term]:
-    """Return the terms of one token: its hyphenated parts, without function words."""
-    found: list[Term] = []
-    at = word.start
-    for part in word.text.replace("‐", "-").replace("‑", "-").split("-"):
+    """Return the terms of one token."""
+    return [
+        Term(key, heavy, Span(word.start + at, word.start + end), groups=groups, capital=capital)
+        for at, end, key, heavy, groups, capital in _parts(word.text)
+    ]
+
+
+@lru_cache(maxsize=65_536)
+def _parts(word: str) -> tuple[tuple[int, int, str, float, frozenset[int], bool], ...]:
+    """Return the hyphenated parts of a word without function words: place, key, weight, groups, whether capitalised."""
+    found: list[tuple[int, int, str, float, frozenset[int], bool]] = []
+    at = 0
+    for part in word.replace("‐", "-").replace("‑", "-").split("-"):
         low = part.lower().replace("’", "'").removesuffix("'s")
         if part[:1].isalpha() and low not in FUNCTION_WORDS and "n't" not in low:
             key = stem(part)
-            found.append(
-                Term(
-                    key,
-                    max(_LEAST_WEIGHT, weight(key)),
-                    Span(at, at + len(part)),
-                    groups=_groups().get(key, frozenset()),
-                    capital=part[:1].isupper(),
-                )
-            )
+            groups = _groups().get(key, frozenset())
+            found.append((at, at + len(part), key, max(_LEAST_WEIGHT, weight(key)), groups, part[:1].isupper()))
         at += len(part) + 1
-    return found
+    return tuple(found)
