@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.model import Claim
 
-THRESHOLD = 0.19
+THRESHOLD = 0.187
 """The least score of two sentences that count as saying the same thing."""
 STEADY = 8.0
 """Added to what two sentences have to share, so that short ones need more than one word in common."""
@@ -30,7 +30,7 @@ MANY = 8
 SUPPORTING = 0.08
 """How much the other sentences that two sentences are both like count; likeness below ``SUPPORTING`` does not."""
 STEADY_CLAUSE = 4.0
-NARROW = 0.2
+NARROW = 0.1
 """Clauses that score less than this share of the best two clauses of their sentences are left out of the row."""
 VERBATIM = 0.35
 OTHER_WORDS = 0.6

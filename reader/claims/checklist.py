@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reader.claims.align import align
+from reader.claims.differing import Stretch, between_outlets, stretches
 from reader.claims.extract import extract
-from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Span, Stance, Words
+from reader.claims.origins import independent
+from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Stance
+from reader.stories import near_copies
+from reader.text.sentences import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from reader.model import Article, Claim
+    from reader.model import Article, Claim, Difference
 
 _ORDER = {ItemRelation.DIFFERS: 0, ItemRelation.AGREED: 1, ItemRelation.SINGLE: 2}
 _ID_LENGTH = 8
+_READ = frozenset({"en", ""})
 
 
 def checklist(
@@ -23,80 +29,131 @@ def checklist(
 ) -> Checklist:
     """Return the checklist of one story: conflicts, then agreed facts, then those of one outlet, each by worth.
 
-    ``claims`` are those of each article, by its id, where they were extracted already.
+    ``claims`` are those of each article, by its id, where they were extracted already. Articles in a language other
+    than English are left out, and ``note`` says so. Linear in the length of the articles for the most part: claims are
+    compared with those that share something telling.
     """
     known = claims or {}
-    by_id = {article.id: article for article in articles}
-    every = [
-        claim for article in articles for claim in (known[article.id] if article.id in known else extract(article))
-    ]
-    outlets = tuple(dict.fromkeys(article.outlet for article in articles))
+    read = [article for article in articles if article.language.split("-")[0] in _READ]
+    table = _Table(read)
+    every = [claim for article in read for claim in (known[article.id] if article.id in known else extract(article))]
     rows = [[every[place] for place in row.members] for row in align(every)]
-    items = [_item(row, by_id, outlets) for row in rows if len(row) > 1 or row[0].not_checkable is None]
+    items = [table.item(row) for row in rows if len(row) > 1 or row[0].not_checkable is None]
     items.sort(key=lambda item: (_ORDER[item.relation], -item.worth))
-    return Checklist(story=story, outlets=outlets, items=tuple(_distinct(items)))
+    return Checklist(
+        story=story,
+        outlets=tuple(dict.fromkeys(article.outlet for article in articles)),
+        items=tuple(_distinct(items)),
+        note=_note(articles, read),
+    )
 
 
 def omits(
     articles: Sequence[Article], article_id: str, *, claims: Mapping[str, Sequence[Claim]] | None = None
 ) -> list[ChecklistItem]:
-    """Return the facts that at least two other outlets report and the article ``article_id`` does not."""
+    """Return the facts that at least two other outlets report and the article ``article_id`` does not, best first.
+
+    Only the loaded text is known: what is missing in it may stand in another article of the outlet.
+    """
     own = next(article.outlet for article in articles if article.id == article_id)
-    return [
-        item
-        for item in checklist(articles, claims=claims).items
-        if all(words.article != article_id for words in item.stances[own].words)
-        and sum(stance.stance is not Stance.NOT_FOUND for outlet, stance in item.stances.items() if outlet != own) > 1
-    ]
+    found: list[ChecklistItem] = []
+    for item in checklist(articles, claims=claims).items:
+        stances = item.stances
+        if any(words.article == article_id for stance in stances.values() for words in stance.words):
+            continue
+        others = [outlet for outlet in stances if outlet != own and stances[outlet].stance is not Stance.NOT_FOUND]
+        if len(others) > 1:
+            found.append(item)
+    return found
 
 
-def _item(claims: Sequence[Claim], articles: Mapping[str, Article], outlets: Sequence[str]) -> ChecklistItem:
-    """Return the row that these claims make."""
-    stances = {
-        outlet: _stance([c for c in claims if articles[c.article].outlet == outlet], articles) for outlet in outlets
-    }
-    reporting = sum(stance.stance is not Stance.NOT_FOUND for stance in stances.values())
-    headline = max(claims, key=lambda claim: (claim.worth, -claim.span.start))
-    return ChecklistItem(
-        id=sha256(claims[0].text.encode()).hexdigest()[:_ID_LENGTH],
-        headline=headline.text,
-        relation=ItemRelation.AGREED if reporting > 1 else ItemRelation.SINGLE,
-        stances=stances,
-        origins=max(1, reporting),
-        worth=headline.worth,
+def _note(articles: Sequence[Article], read: Sequence[Article]) -> str:
+    """Say which articles were not compared, "" when all were."""
+    left = [article.outlet for article in articles if article not in read]
+    if not left:
+        return ""
+    return f"not compared, because not in English: {', '.join(dict.fromkeys(left))}"
+
+
+class _Table:
+    """The articles of a story while its rows are made."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        """Look once at what the rows need of the articles as a whole."""
+        self._articles = {article.id: article for article in articles}
+        self._outlets = tuple(dict.fromkeys(article.outlet for article in articles))
+        self._copies: Collection[frozenset[str]] = near_copies(articles)
+        self._lengths = {article.id: len(paragraphs(article.text)) for article in articles}
+
+    def item(self, claims: Sequence[Claim]) -> ChecklistItem:
+        """Return the row that these claims make."""
+        by_outlet: dict[str, list[Stretch]] = {outlet: [] for outlet in self._outlets}
+        for stretch in stretches(claims, self._articles):
+            by_outlet[stretch.article.outlet].append(stretch)
+        reporting = {outlet: own for outlet, own in by_outlet.items() if own}
+        found = between_outlets(reporting) if len(reporting) > 1 else ()
+        headline = _headline([stretch for own in reporting.values() for stretch in own])
+        return ChecklistItem(
+            id=sha256(claims[0].text.encode()).hexdigest()[:_ID_LENGTH],
+            headline=headline.words.text,
+            relation=_relation(len(reporting), found),
+            stances=self._stances(by_outlet, found),
+            differences=found,
+            origins=independent([stretch for own in reporting.values() for stretch in own], self._copies),
+            worth=max(claim.worth for claim in headline.claims),
+        )
+
+    def _stances(
+        self, by_outlet: Mapping[str, Sequence[Stretch]], found: Sequence[Difference]
+    ) -> dict[str, OutletStance]:
+        """Return what each outlet does with the fact; the first outlet is the one that others differ from."""
+        reporting = [outlet for outlet, own in by_outlet.items() if own]
+        apart = {outlet for one in found if not one.harmless for outlet in one.outlets}
+        if len(reporting) > 1 and not apart.issuperset(reporting):
+            apart.discard(reporting[0])
+        return {
+            outlet: self._stance(own, Stance.DIFFERS if outlet in apart else Stance.REPORTS)
+            for outlet, own in by_outlet.items()
+        }
+
+    def _stance(self, own: Sequence[Stretch], stance: Stance) -> OutletStance:
+        """Return what one outlet does with a fact, given its stretches in the row."""
+        if not own:
+            return OutletStance(Stance.NOT_FOUND)
+        return OutletStance(
+            stance=stance,
+            words=tuple(stretch.words for stretch in own),
+            provenance=own[0].claims[0].provenance,
+            prominence=self._prominence(own[0]),
+        )
+
+    def _prominence(self, stretch: Stretch) -> str:
+        """Return where in its article the stretch stands."""
+        claim = stretch.claims[0]
+        if stretch.words.text.strip() == stretch.article.title.strip():
+            return "headline"
+        if claim.paragraph == 0:
+            return "lead"
+        return f"¶ {claim.paragraph + 1} of {self._lengths[claim.article]}"
+
+
+def _relation(reporting: int, found: Sequence[Difference]) -> ItemRelation:
+    """Return what the outlets together do with the fact."""
+    if reporting < 2:  # noqa: PLR2004 - two outlets agree or differ
+        return ItemRelation.SINGLE
+    return ItemRelation.DIFFERS if any(not one.harmless for one in found) else ItemRelation.AGREED
+
+
+def _headline(found: Sequence[Stretch]) -> Stretch:
+    """Choose the words that stand for the row: checkable ones in their own voice, worth most, and short."""
+    return max(
+        found,
+        key=lambda stretch: (
+            any(claim.not_checkable is None for claim in stretch.claims),
+            not all(claim.quoted for claim in stretch.claims),
+            max(claim.worth for claim in stretch.claims) - len(stretch.words.text) / 1000,
+        ),
     )
-
-
-def _stance(claims: Sequence[Claim], articles: Mapping[str, Article]) -> OutletStance:
-    """Return what one outlet does with a fact, given its claims in the row."""
-    if not claims:
-        return OutletStance(Stance.NOT_FOUND)
-    first = claims[0]
-    return OutletStance(
-        stance=Stance.REPORTS,
-        words=_words(claims, articles),
-        provenance=first.provenance,
-        prominence=_prominence(first, articles[first.article]),
-    )
-
-
-def _words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Words, ...]:
-    """Return the words of the claims, neighbours of one sentence as one stretch."""
-    found: list[tuple[Claim, Span]] = []
-    for claim in claims:
-        if found and found[-1][0].article == claim.article and found[-1][0].sentence == claim.sentence:
-            before = found[-1][1]
-            found[-1] = (claim, Span(before.start, max(before.end, claim.span.end)))
-        else:
-            found.append((claim, claim.span))
-    return tuple(Words(claim.article, span, span.of(articles[claim.article].text)) for claim, span in found)
-
-
-def _prominence(claim: Claim, article: Article) -> str:
-    """Return where in its article the claim stands."""
-    if claim.paragraph == 0:
-        return "lead"
-    return f"¶ {claim.paragraph + 1} of {sum(bool(line.strip()) for line in article.text.splitlines())}"
 
 
 def _distinct(items: Sequence[ChecklistItem]) -> list[ChecklistItem]:
@@ -110,18 +167,5 @@ def _distinct(items: Sequence[ChecklistItem]) -> list[ChecklistItem]:
             turn += 1
             name = sha256(f"{item.id} {turn}".encode()).hexdigest()[:_ID_LENGTH]
         seen.add(name)
-        kept.append(item if name == item.id else _renamed(item, name))
+        kept.append(item if name == item.id else replace(item, id=name))
     return kept
-
-
-def _renamed(item: ChecklistItem, name: str) -> ChecklistItem:
-    """Return the row under another id."""
-    return ChecklistItem(
-        id=name,
-        headline=item.headline,
-        relation=item.relation,
-        stances=item.stances,
-        differences=item.differences,
-        origins=item.origins,
-        worth=item.worth,
-    )

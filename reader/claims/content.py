@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from reader.claims.synonyms import classes
 from reader.claims.words import FUNCTION_WORDS
 from reader.text.tokens import stem, tokens
 
@@ -19,17 +18,14 @@ ALONE = 0.6
 
 
 def content(words: str) -> list[str]:
-    """Return the stems of the content words of ``words`` in order, words that news uses for one another as one."""
-    table = classes()
-    found: list[str] = []
-    for token in tokens(words):
-        if not token.text[0].isalnum():
-            continue
-        for part in token.text.replace("‑", "-").replace("‐", "-").split("-"):
-            if part and part.lower().replace("’", "'") not in FUNCTION_WORDS:
-                one = stem(part).replace(".", "")
-                found.append(table.get(one, one))
-    return found
+    """Return the stems of the content words of ``words`` in order."""
+    return [
+        stem(part).replace(".", "")
+        for token in tokens(words)
+        if token.text[0].isalnum()
+        for part in token.text.replace("‑", "-").replace("‐", "-").split("-")
+        if part and part.lower().replace("’", "'") not in FUNCTION_WORDS
+    ]
 
 
 @dataclass(frozen=True, slots=True)
