@@ -8,12 +8,18 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+_LETTER = (
+    "\\w\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e4e\u200c\u200d"
+)
+"""Letters and figures with the marks and joiners that belong to them: accents typed apart, vowel signs."""
+
 _TOKEN = re.compile(
-    r"""
-    (?:[A-Za-z]\.){2,}                      # U.S., a.m.
-    | \d+(?:[.,:]\d+)*                      # 4,000.5  12:53
-    | \w+(?:[’'\-‐‑&]\w+)*                  # Netanyahu’s, well-known, AT&T
-    | [^\w\s]                               # one mark
+    rf"""
+    (?:[A-Za-z]\.){{2,}}                                 # U.S., a.m.
+    | \d+(?:[.,:]\d+)*                                  # 4,000.5  12:53
+    | \w[{_LETTER}]*(?:[’'\-‐‑&]\w[{_LETTER}]*)*         # Netanyahu’s, well-known, AT&T
+    | [^\w\s]                                          # one mark
     """,
     re.VERBOSE,
 )
