@@ -19,14 +19,17 @@ from whoosh.matching import ListMatcher
 from whoosh.reading import TermNotFound
 
 from reader.index import lexicon
+from reader.index.documents import Area, Occurrences
 from reader.index.postings import WEIGHTS, Gathered, PostingList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
 _POSTINGS = ".pst"
 _LEXICON = ".lex"
+_MANY_WORDS = 5_000
+"""Up to so many words, those that begin alike are stemmed at each search; beyond, when they are written."""
 
 
 class Pool:
@@ -37,24 +40,31 @@ class Pool:
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._terms: dict[tuple[str, bytes], Gathered] = {}
+        self._fields: dict[str, dict[str, Gathered]] = {}
 
-    def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
-        """Take one posting as Whoosh makes it: field, word, document, weight, positions as bytes."""
+    def add(self, posting: tuple[str, bytes, int, float, Sequence[int]]) -> None:
+        """Take one posting as Whoosh passes it on when it merges: field, word, document, weight, positions."""
         field, word, document, weight, positions = posting
-        gathered = self._terms.get((field, word))
-        if gathered is None:
-            gathered = self._terms[field, word] = Gathered()
-        gathered.add(document, weight, array("I", positions))
+        self.put(field, document, [Occurrences(word.decode(), weight, list(positions))])
 
-    def iter_postings(self) -> Iterator[tuple[str, bytes, Gathered]]:
+    def put(self, field: str, document: int, words: Iterable[Occurrences]) -> None:
+        """Take the words of one field of one document; documents come in rising order."""
+        known = self._fields.setdefault(field, {})
+        for word, weight, positions in words:
+            gathered = known.get(word)
+            if gathered is None:
+                gathered = known[word] = Gathered()
+            gathered.add(document, weight, positions)
+
+    def iter_postings(self) -> Iterator[tuple[str, str, Gathered]]:
         """Yield every field and word with its postings, sorted."""
-        for field, word in sorted(self._terms):
-            yield field, word, self._terms[field, word]
+        for field, words in sorted(self._fields.items()):
+            for word in sorted(words):
+                yield field, word, words[word]
 
     def cleanup(self) -> None:
         """Forget all."""
-        self._terms.clear()
+        self._fields.clear()
 
 
 class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
@@ -108,7 +118,7 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
             raise TermNotFound(f"no term {field}:{word!r}")
         found = self.postings(field, row)
         weights = [WEIGHTS[code] for code in found.weights]
-        positions = [array("I", found.positions_at(index)).tobytes() for index in range(len(found))]
+        positions = [found.positions_at(index) for index in range(len(found))]
         return ListMatcher(found.documents, weights, positions, format=format_, scorer=scorer, term=(field, word))
 
     def close(self) -> None:
@@ -133,7 +143,7 @@ class SegmentWordsWriter(FieldWriter):  # type: ignore[misc]  # Whoosh has no ty
         self._place = 0
         self.is_closed = False
 
-    def add_postings(self, schema: object, lengths: object, items: Iterable[tuple[str, bytes, Gathered]]) -> None:
+    def add_postings(self, schema: object, lengths: object, items: Iterable[tuple[str, str, Gathered]]) -> None:
         """Write what the pool gathered."""
         del schema, lengths
         for field, word, gathered in items:
@@ -143,12 +153,15 @@ class SegmentWordsWriter(FieldWriter):  # type: ignore[misc]  # Whoosh has no ty
             written = gathered.to_bytes()
             self._postings_file.write(written)
             self._place += len(written)
-            words.words.append(word.decode())
+            words.words.append(word)
             words.articles.append(len(gathered.documents))
             words.ends.append(self._place)
 
     def close(self) -> None:
         """Write the words and close both files."""
+        everywhere = self._lexicons.get(Area.TEXT)
+        if everywhere is not None and len(everywhere.words) >= _MANY_WORDS:
+            everywhere.stems = lexicon.Stems.of(everywhere.words)
         self._lexicon_file.write(lexicon.write(self._lexicons))
         self._lexicon_file.close()
         self._postings_file.close()

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.index.terms import GAP, terms
+from reader.index.terms import GAP, scan
 from reader.model import QuotationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from reader.index.terms import Term
     from reader.model import Analysis, Article, Span
 
 ANALYSIS = 1
@@ -43,11 +40,11 @@ class Area(StrEnum):
 
 
 class Occurrences(NamedTuple):
-    """One word in one area of one article: its weight, and its positions as an array of 32-bit numbers."""
+    """One word in one area of one article: its weight, and its positions, rising."""
 
-    word: bytes
+    word: str
     weight: float
-    positions: bytes
+    positions: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +84,23 @@ def facets(article: Article, analysis: Analysis) -> Facets:
 
 def areas(article: Article, analysis: Analysis) -> dict[Area, list[Occurrences]]:
     """Return the words of an article by area; areas without words are left out."""
-    title = terms(article.title)
-    body = terms(article.text)
+    title, body = scan(article.title), scan(article.text)
     quotations = [quotation for quotation in analysis.quotations if _is_somebodys(quotation.kind)]
-    quoted = _stretches(body, (quotation.span for quotation in quotations))
+    quoted = _stretches(body.starts, (quotation.span for quotation in quotations))
     speakers = {speaker.span: speaker for quotation in quotations if (speaker := quotation.speaker)}
     names = dict.fromkeys(name for speaker in speakers.values() for name in (speaker.name, speaker.mention) if name)
     cues = [quotation.cue for quotation in quotations if quotation.cue]
 
-    boosts = _boosts(body, quoted, _stretches(body, speakers))
-    length = len(title) + len(body)
+    length = len(title.keys) + len(body.keys)
     share = 1.0 / (1.0 - _LENGTH_SHARE + _LENGTH_SHARE * length / _USUAL_LENGTH)
-    everywhere = [
-        (0, title, [_TITLE_WEIGHT * share] * len(title)),
-        (len(title) + GAP, body, [b * share for b in boosts]),
-    ]
+    boosts = [_TITLE_WEIGHT] * (len(title.keys) + GAP)
+    boosts += _boosts(body.starts, quoted, _stretches(body.starts, speakers))
     found = {
-        Area.TEXT: _occurrences(everywhere),
-        Area.TITLE: _occurrences(_in_sequence([title])),
-        Area.QUOTATION: _occurrences(_in_sequence(body[stretch.start : stretch.stop] for stretch in quoted)),
-        Area.SPEAKER: _occurrences(_in_sequence(terms(name) for name in names)),
-        Area.CUE: _occurrences(_in_sequence(terms(cue) for cue in cues)),
+        Area.TEXT: _occurrences([title.keys, body.keys], [boost * share for boost in boosts]),
+        Area.TITLE: _occurrences([title.keys]),
+        Area.QUOTATION: _occurrences(body.keys[stretch.start : stretch.stop] for stretch in quoted),
+        Area.SPEAKER: _occurrences(scan(name).keys for name in names),
+        Area.CUE: _occurrences(scan(cue).keys for cue in cues),
     }
     return {area: occurrences for area, occurrences in found.items() if occurrences}
 
@@ -117,9 +110,10 @@ def _is_somebodys(kind: QuotationKind) -> bool:
     return kind is not QuotationKind.UNATTRIBUTED
 
 
-def _boosts(body: Sequence[Term], quoted: Iterable[range], speakers: Iterable[range]) -> list[float]:
+def _boosts(starts: Sequence[int], quoted: Iterable[range], speakers: Iterable[range]) -> list[float]:
     """Return the weight of each position of the text: the lead, quotations and speakers count more."""
-    boosts = [_LEAD_WEIGHT if term.start < _LEAD_LENGTH else 1.0 for term in body]
+    lead = bisect_left(starts, _LEAD_LENGTH)
+    boosts = [_LEAD_WEIGHT] * lead + [1.0] * (len(starts) - lead)
     for stretches, weight in ((quoted, _QUOTATION_WEIGHT), (speakers, _SPEAKER_WEIGHT)):
         for stretch in stretches:
             for position in stretch:
@@ -127,9 +121,8 @@ def _boosts(body: Sequence[Term], quoted: Iterable[range], speakers: Iterable[ra
     return boosts
 
 
-def _stretches(body: Sequence[Term], spans: Iterable[Span]) -> list[range]:
-    """Return the positions whose terms begin inside each span, in the order of the text; overlaps are left out."""
-    starts = [term.start for term in body]
+def _stretches(starts: Sequence[int], spans: Iterable[Span]) -> list[range]:
+    """Return the positions that begin inside each span, in the order of the text; overlaps are left out."""
     stretches: list[range] = []
     reached = 0
     for span in sorted(spans):
@@ -139,21 +132,25 @@ def _stretches(body: Sequence[Term], spans: Iterable[Span]) -> list[range]:
     return stretches
 
 
-def _in_sequence(parts: Iterable[Sequence[Term]]) -> Iterator[tuple[int, Sequence[Term], Sequence[float]]]:
-    """Yield parts of an area one behind the other, with a gap, each term weighing 1."""
-    start = 0
+def _occurrences(parts: Iterable[Sequence[tuple[str, ...]]], boosts: Sequence[float] = ()) -> list[Occurrences]:
+    """Return the words of an area whose parts stand one behind the other with a gap.
+
+    ``boosts`` has the weight of each position; without it each weighs 1.
+    """
+    positions: dict[str, list[int]] = {}
+    first = 0
     for part in parts:
-        yield start, part, [1.0] * len(part)
-        start += len(part) + GAP
-
-
-def _occurrences(parts: Iterable[tuple[int, Sequence[Term], Sequence[float]]]) -> list[Occurrences]:
-    """Return the words of an area; a part is its first position, its terms, and the weight of each."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    positions: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    for first, part, boosts in parts:
-        for position, (term, boost) in enumerate(zip(part, boosts, strict=True), first):
-            for key in term.keys:
-                weights[key] += boost
-                positions[key].append(position)
-    return [Occurrences(key.encode(), weight, positions[key].tobytes()) for key, weight in weights.items()]
+        for position, keys in enumerate(part, first):
+            for key in keys:
+                known = positions.get(key)
+                if known is None:
+                    positions[key] = [position]
+                else:
+                    known.append(position)
+        first += len(part) + GAP
+    if not boosts:
+        return [Occurrences(key, float(len(places)), places) for key, places in positions.items()]
+    return [
+        Occurrences(key, boosts[places[0]] if len(places) == 1 else sum(boosts[place] for place in places), places)
+        for key, places in positions.items()
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 import uuid
 from dataclasses import replace
@@ -55,10 +56,11 @@ class Engine:
 
     def search(self, query: str, *, limit: int, as_typed: bool, tags: Mapping[str, Collection[str]]) -> SearchResults:
         """Answer a query; see the port."""
-        parsed = parse(query, as_typed=as_typed)
+        known = {tag.casefold(): ids for tag, ids in tags.items()}
+        parsed = parse(query, as_typed=as_typed, today=_today(), known=known)
         view = self._view()
         try:
-            ranked = rank(view, parsed.node, limit=limit, as_typed=as_typed, tags=tags)
+            ranked = rank(view, parsed.node, limit=limit, as_typed=as_typed, tags=known)
         except DAMAGE as error:
             raise unavailable(ForeignIndex("one of its files is damaged")) from error
         hits = tuple(Hit(id_, score) for id_, score in ranked.best)
@@ -108,6 +110,11 @@ class Engine:
         spans = find(node, text)
         snippet = cut(text, spans)
         return replace(hit, spans=tuple(spans), snippet=snippet.text, marks=snippet.marks)
+
+
+def _today() -> dt.date:
+    """Return the day it is where the person is."""
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
 
 
 def _nothing() -> None:

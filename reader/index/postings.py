@@ -7,6 +7,7 @@ is many times faster than stepping from document to document.
 
 from __future__ import annotations
 
+import itertools
 import math
 import struct
 from array import array
@@ -26,10 +27,7 @@ WEIGHTS: tuple[float, ...] = tuple(2 ** (_LOWEST_EXPONENT + code / _STEPS_PER_DO
 """The weight that each code stands for, from 2**-6 to just under 2**10, each 4.4 % above the one before."""
 
 
-def weight_code(weight: float) -> int:
-    """Return the code whose weight is nearest to ``weight``."""
-    code = round((math.log2(weight) - _LOWEST_EXPONENT) * _STEPS_PER_DOUBLING)
-    return min(max(code, 0), 255)
+_MIDDLES = [math.sqrt(low * high) for low, high in itertools.pairwise(WEIGHTS)]
 
 
 class Gathered:
@@ -47,9 +45,13 @@ class Gathered:
     def add(self, document: int, weight: float, positions: Sequence[int]) -> None:
         """Add a document with its weight and its positions."""
         self.documents.append(document)
-        self.weights.append(weight_code(weight))
-        self.counts.append(len(positions))
-        self.positions.extend(positions)
+        self.weights.append(bisect_left(_MIDDLES, weight))
+        if len(positions) == 1:
+            self.counts.append(1)
+            self.positions.append(positions[0])
+        else:
+            self.counts.append(len(positions))
+            self.positions.extend(positions)
 
     def to_bytes(self) -> bytes:
         """Return the list as it is written."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from reader.index.documents import Area
 from reader.index.positions import near, phrase_starts
 from reader.index.query.tree import And, Figure, Near, Not, Or, Phrase, Prefix, Word
-from reader.index.terms import stem_of, terms
+from reader.index.stems import forms_among
+from reader.index.terms import scan
 from reader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from reader.index.query.tree import Node
-    from reader.index.terms import Term
 
 _BEFORE = 60
 _LENGTH = 200
@@ -34,9 +36,14 @@ def find(node: Node, text: str) -> list[Span]:
     leaves = list(_leaves(node))
     if not leaves:
         return []
-    found_terms = terms(text)
-    spans = sorted(span for leaf in leaves for span in _spans(leaf, found_terms))
-    return _joined(spans)
+    scanned = scan(text)
+    vocabulary = set(chain.from_iterable(scanned.keys))
+    spans = [
+        Span(scanned.starts[first], scanned.ends[last])
+        for leaf in leaves
+        for first, last in _stretches(leaf, scanned.keys, vocabulary)
+    ]
+    return _joined(sorted(spans))
 
 
 def cut(text: str, spans: Sequence[Span]) -> Snippet:
@@ -75,25 +82,32 @@ def _leaves(node: Node) -> Iterator[_Leaf]:
             return
 
 
-def _spans(leaf: _Leaf, found: Sequence[Term]) -> Iterator[Span]:
-    """Yield where ``leaf`` stands among the terms of a text."""
+def _stretches(leaf: _Leaf, keys: Sequence[tuple[str, ...]], vocabulary: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last position of each place where ``leaf`` stands; ``vocabulary`` is all of ``keys``."""
     match leaf:
         case Word():
-            stem = stem_of(leaf.key)
-            yield from (Span(t.start, t.end) for t in found if any(stem_of(key) == stem for key in t.keys))
+            yield from ((place, place) for place in _places(keys, forms_among(leaf.key, vocabulary)))
         case Prefix():
-            yield from (Span(t.start, t.end) for t in found if any(k.startswith(leaf.beginning) for k in t.keys))
+            begun = {key for key in vocabulary if key.startswith(leaf.beginning)}
+            yield from ((place, place) for place in _places(keys, begun))
         case Phrase():
-            places = [[i for i, term in enumerate(found) if key in term.keys] for key in leaf.keys]
-            for start in phrase_starts(places):
-                yield Span(found[start].start, found[start + len(leaf.keys) - 1].end)
+            last = len(leaf.keys) - 1
+            for start in phrase_starts([_places(keys, {key}) for key in leaf.keys]):
+                yield start, start + last
         case Near():
-            stems = [stem_of(key) for key in leaf.keys]
-            places = [[i for i, t in enumerate(found) if any(stem_of(k) == s for k in t.keys)] for s in stems]
-            for index in near(places, leaf.distance):
-                yield Span(found[index].start, found[index].end)
+            words = [_places(keys, forms_among(key, vocabulary)) for key in leaf.keys]
+            yield from ((place, place) for place in near(words, leaf.distance))
         case _:
             assert_never(leaf)
+
+
+def _places(keys: Sequence[tuple[str, ...]], wanted: AbstractSet[str]) -> list[int]:
+    """Return the positions that have any of the ``wanted`` keys."""
+    if not wanted:
+        return []
+    return [
+        place for place, own in enumerate(keys) if own[0] in wanted or (len(own) > 1 and not wanted.isdisjoint(own))
+    ]
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

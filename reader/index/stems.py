@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.index.terms import stem_of
+from reader.index.terms import has_stem, stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.index.lexicon import Lexicon
 
@@ -15,19 +15,33 @@ _SHORTENED = {"die": "dy", "lie": "ly", "tie": "ty"}
 _LONGEST_SUFFIX = 12
 
 
-def forms(key: str, words: Lexicon) -> list[int]:
-    """Return the rows of ``words`` whose word has the stem of ``key``, its own row among them."""
+def forms(key: str, words: Lexicon) -> Sequence[int]:
+    """Return the rows of ``words`` whose word has the stem of ``key``, its own row among them, rising.
+
+    Large lexicons have their stems written down; in a small one the words that begin alike are stemmed now.
+    """
+    if not has_stem(key):
+        own = words.row(key)
+        return (own,) if own >= 0 else ()
     stem = stem_of(key)
-    own = words.row(key)
-    if stem == key and not (key.isascii() and key.isalpha()):
-        return [own] if own >= 0 else []
+    if words.stems is not None:
+        return words.stems.rows_of(stem)
     longest = len(stem) + _LONGEST_SUFFIX
-    return [
+    return sorted(
         row
         for beginning in _beginnings(stem)
         for row in words.rows(beginning)
-        if len(words.words[row]) <= longest and stem_of(words.words[row]) == stem
-    ]
+        if len(word := words.words[row]) <= longest and has_stem(word) and stem_of(word) == stem
+    )
+
+
+def forms_among(key: str, vocabulary: Iterable[str]) -> set[str]:
+    """Return the words of ``vocabulary`` that are forms of ``key``."""
+    if not has_stem(key):
+        return {key}
+    stem = stem_of(key)
+    beginnings = tuple(_beginnings(stem))
+    return {word for word in vocabulary if word.startswith(beginnings) and has_stem(word) and stem_of(word) == stem}
 
 
 def _beginnings(stem: str) -> Iterator[str]:

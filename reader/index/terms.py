@@ -27,7 +27,8 @@ _MARKS = (
 _PIECE = rf"(?:[^\W{_CJK}]|[{_MARKS}])+"
 _TERM = re.compile(
     rf"""
-      (?P<dotted>(?<!\w)(?:[A-Za-z]\.){{2,}})                        # U.S.
+      (?P<plain>[A-Za-z][a-z]*+(?=[\s,;:!?)"”]|\.[\s"”]|\Z))          # most words, four times as fast as <word>
+    | (?P<dotted>(?<!\w)(?:[A-Za-z]\.){{2,}})                        # U.S.
     | (?P<figure>\d+(?:[.,]\d+)*[A-Za-z]*(?![^\W{_CJK}]))            # 4,000.5  4bn  2nd
     | (?P<cjk>[{_CJK}]+)
     | (?P<word>{_PIECE}(?:['’&]{_PIECE})*(?:\+\+|\#(?!\w))?)         # Netanyahu’s, AT&T, C++
@@ -35,6 +36,7 @@ _TERM = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST_CJK = "\u3005"
 _STRIPPED_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670]+")
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -62,19 +64,35 @@ class Term(NamedTuple):
     end: int
 
 
-def terms(text: str) -> list[Term]:
-    """Return the terms of ``text`` in order; a term's index is its position. Linear in the length."""
-    found: list[Term] = []
+class Scanned(NamedTuple):
+    """The positions of a text as columns: keys, and where each begins and ends."""
+
+    keys: list[tuple[str, ...]]
+    starts: list[int]
+    ends: list[int]
+
+
+def scan(text: str) -> Scanned:
+    """Return the positions of ``text`` as columns, which is faster than one object a position. Linear in the length."""
+    scanned = Scanned([], [], [])
+    keys, starts, ends = scanned
     for match in _TERM.finditer(text):
-        start, end = match.span()
-        if match.lastgroup == "cjk":
-            found.extend(_characters(match.group(), start))
+        token = match.group()
+        if token[0] >= _FIRST_CJK and match.lastgroup == "cjk":
+            _add_characters(scanned, token, match.start())
             continue
-        keys = _keys(match.group())
-        if found and keys[0] in _SPELLED_SCALES:
-            _join_figure(found, keys[0])
-        found.append(Term(keys, start, end))
-    return found
+        found = _keys(token)
+        if found[0] in _SPELLED_SCALES and keys:
+            _join_figure(keys, found[0])
+        keys.append(found)
+        starts.append(match.start())
+        ends.append(match.end())
+    return scanned
+
+
+def terms(text: str) -> list[Term]:
+    """Return the terms of ``text`` in order; a term's index is its position."""
+    return [Term(*row) for row in zip(*scan(text), strict=True)]
 
 
 def fold(word: str) -> str:
@@ -87,20 +105,24 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+def has_stem(key: str) -> bool:
+    """Tell whether a key is a word with English forms; figures and words in other letters stand for themselves."""
+    return key.isascii() and key.isalpha()
+
+
 @lru_cache(maxsize=65_536)
 def stem_of(key: str) -> str:
-    """Return the English stem of a key; figures and words in other letters stand for themselves."""
-    return stem(key) if key.isascii() and key.isalpha() else key
+    """Return the English stem of a key that has one, else the key."""
+    return stem(key) if has_stem(key) else key
 
 
-def _characters(run: str, start: int) -> list[Term]:
-    """Return a term for each character of a CJK run, each also found by the pair it begins."""
+def _add_characters(scanned: Scanned, run: str, start: int) -> None:
+    """Add a position for each character of a CJK run, each also found by the pair it begins."""
     folded = [unicodedata.normalize("NFKC", character) for character in run]
     following = [*folded[1:], ""]
-    return [
-        Term((one, one + two) if two else (one,), start + offset, start + offset + 1)
-        for offset, (one, two) in enumerate(zip(folded, following, strict=True))
-    ]
+    scanned.keys.extend((one, one + two) if two else (one,) for one, two in zip(folded, following, strict=True))
+    scanned.starts.extend(range(start, start + len(run)))
+    scanned.ends.extend(range(start + 1, start + len(run) + 1))
 
 
 @lru_cache(maxsize=65_536)
@@ -142,9 +164,8 @@ def scaled(digits: str, scale: str) -> str:
     return (whole + fraction + "0" * (power - len(fraction))).lstrip("0") or "0"
 
 
-def _join_figure(found: list[Term], scale: str) -> None:
-    """Give the last term, when it is a figure that ``scale`` follows, the key of the value both make."""
-    last = found[-1]
-    value = scaled(last.keys[0], scale)
+def _join_figure(keys: list[tuple[str, ...]], scale: str) -> None:
+    """Give the last position, when it is a figure that ``scale`` follows, the key of the value both make."""
+    value = scaled(keys[-1][0], scale)
     if value:
-        found[-1] = last._replace(keys=(*last.keys, value))
+        keys[-1] = (*keys[-1], value)

@@ -31,14 +31,18 @@ class Upkeep:
         """Index what is missing, and return how many articles that was.
 
         A folder that can't be used is set aside and the index built anew; ``thorough`` also reads every file to find
-        damage. Afterwards the index holds as many articles as the store, or is built anew once.
+        damage; afterwards the index holds as many articles as the store, or is built anew once.
         """
         self._repair(thorough=thorough)
         done = self._follow()
-        if self._shelf.view().manifest.articles != len(self._store.headers()):
-            self._shelf.set_aside()
-            self._shelf.begin()
-            done = self._follow()
+        while thorough and self._shelf.view().manifest.articles != len(self._store.headers()):
+            # Either articles were added just now, or the index has lost count.
+            followed = self._follow()
+            if not followed:
+                self._shelf.set_aside()
+                self._shelf.begin()
+                return self._follow()
+            done += followed
         return done
 
     def _repair(self, *, thorough: bool) -> None:
@@ -56,8 +60,8 @@ class Upkeep:
     def _follow(self) -> int:
         """Index every change of the store that the index has not seen; one commit a batch."""
         done = 0
-        missing = max(0, len(self._store.headers()) - self._shelf.view().manifest.articles)
         change = self._shelf.view().manifest.change
+        missing = 0 if self._progress is None else len(self._store.headers()) - self._shelf.view().manifest.articles
         writer: Writer | None = None
         added: set[str] = set()
         for number, article, analysis in self._store.changed_since(change):

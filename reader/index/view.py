@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from reader.index.documents import Facets
+from reader.index.documents import Area, Facets
 from reader.index.schema import FACETS, FACETS_COLUMN
 from reader.index.stems import forms
 from reader.index.terms import fold
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from reader.index.catalogue import Catalogue
     from reader.index.codec import SegmentWords
-    from reader.index.documents import Area
     from reader.index.lexicon import Lexicon
     from reader.index.manifest import Manifest
     from reader.index.postings import PostingList
 
 _CACHED_LISTS = 512
+_INSIDE_THE_TEXT = frozenset({Area.TITLE, Area.QUOTATION})
+"""Areas whose words are all words of the text too."""
 
 
 class SegmentFiles:
@@ -40,8 +41,13 @@ class SegmentFiles:
 
         @lru_cache(maxsize=_CACHED_LISTS)
         def forms_of(area: str, key: str) -> Sequence[int]:
-            lexicon = words.lexicons.get(area)
-            return () if lexicon is None else forms(key, lexicon)
+            everywhere, lexicon = words.lexicons.get(Area.TEXT), words.lexicons.get(area)
+            if lexicon is None or everywhere is None:
+                return ()
+            if area in _INSIDE_THE_TEXT:
+                found = [everywhere.words[row] for row in forms(key, everywhere)]
+                return [row for word in found if (row := lexicon.row(word)) >= 0]
+            return forms(key, lexicon)
 
         self.forms = forms_of
 
