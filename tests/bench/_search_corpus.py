@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 WORDS_AN_ARTICLE = 475
 _ROOTS = 20_000
 _COMMON = (
-    "the of to and a in that is was for on it with as said by he at from his be has an are have not but they which will "
-    "who their we been this more had were would about after new there when people president minister country government "
-    "one state year also could told two last first other up out over some what into can than only time"
+    "the of to and a in that is was for on it with as said by he at from his be has an are have not but they which "
+    "will who their we been this more had were would about after new there when people president minister country "
+    "government one state year also could told two last first other up out over some what into can than only time"
 ).split()
 _OUTLETS = (
     "The Courier",
