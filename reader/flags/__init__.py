@@ -1,6 +1,6 @@
 """Pure functions over flags: anchoring words in a changed text, undoing, agreement between two people."""
 
-from reader.flags.anchors import Placing, anchor, loose, place
+from reader.flags.anchors import Placing, anchor, locate, place
 from reader.flags.log import after, earlier_anchor, flagging, fold, lacks_evidence, redoing, undoing
 from reader.flags.marks import mark_of, marked
 
@@ -12,7 +12,7 @@ __all__ = [
     "flagging",
     "fold",
     "lacks_evidence",
-    "loose",
+    "locate",
     "mark_of",
     "marked",
     "place",

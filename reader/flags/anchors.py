@@ -25,7 +25,6 @@ SIMILAR = 0.85
 _ENOUGH = 8  # code points of context on both sides that make a place the same place …
 _PLENTY = 24  # … or on one side, when the other was rewritten
 _LONG = 20  # shorter words need context on both sides: they may stand anywhere
-_CLEARER = 8  # by so much the best of several places has to beat the second
 _MOST_PLACES = 500
 _OPENING = frozenset("\"'“‘«„")
 _ENDS_SENTENCE = frozenset(".!?…")
@@ -63,9 +62,14 @@ def anchor(article: Article, span: Span) -> Anchor:
     )
 
 
-def loose(words: Words) -> Anchor:
-    """Return an anchor of words whose surroundings and version are not known."""
-    return Anchor(article=words.article, span=words.span, exact=words.text)
+def locate(words: Words, text: str) -> Span | None:
+    """Return where words stand in the text they were read from; elsewhere where they stand once; else None."""
+    if words.text and words.span.of(text) == words.text:
+        return words.span
+    if not words.text or text.count(words.text) != 1:
+        return None
+    start = text.index(words.text)
+    return Span(start, start + len(words.text))
 
 
 def place(held: Anchor, text: str, text_hash: str = "") -> Placing:
@@ -97,21 +101,32 @@ def _places(held: Anchor, text: str) -> list[_Place]:
 
 
 def _chosen(held: Anchor, text: str, places: list[_Place]) -> Placing:
-    """Return the place whose surroundings are the anchor's; to be checked again where they don't decide it."""
+    """Return the place whose surroundings are the anchor's; to be checked again where they don't decide it.
+
+    Of several places only one with the whole context is taken: near them, a rewritten neighbour may be a copy's.
+    """
     best = places[0]
     span = Span(best.start, best.start + len(held.exact))
-    clear = len(places) == 1 or best.context >= places[1].context + _CLEARER
-    if clear and _known_by_context(held, best) and not _turned(held, text, span):
+    if len(places) > 1:
+        whole = len(held.prefix) + len(held.suffix)
+        known = places[0].context == whole > places[1].context
+    else:
+        known = _known_by_context(held, text, span, best.before, best.after)
+    if known and not _turned(held, text, span):
         return Placing(Anchoring.FOUND, span)
     return Placing(Anchoring.RECHECK, span)
 
 
-def _known_by_context(held: Anchor, at: _Place) -> bool:
-    """Tell whether enough stands around a place as it stood around the anchor. An end of the text is context too."""
-    before, after = at.before == len(held.prefix), at.after == len(held.suffix)
-    if (before or at.before >= _ENOUGH) and (after or at.after >= _ENOUGH):
+def _known_by_context(held: Anchor, text: str, span: Span, before: int, after: int) -> bool:
+    """Tell whether enough stands around a place as it stood around the anchor.
+
+    Less than all of the context is enough where a text begins or ends, as long as this one does so too.
+    """
+    starts = before == len(held.prefix) < CONTEXT and before == span.start
+    ends = after == len(held.suffix) < CONTEXT and after == len(text) - span.end
+    if (starts or before >= _ENOUGH) and (ends or after >= _ENOUGH):
         return True
-    return len(held.exact) >= _LONG and max(at.before, at.after) >= _PLENTY
+    return len(held.exact) >= _LONG and max(before, after) >= _PLENTY
 
 
 def _turned(held: Anchor, text: str, span: Span) -> bool:
@@ -133,7 +148,7 @@ def _replaced(held: Anchor, text: str) -> Placing:
         return Placing(Anchoring.ORPHAN) if between is None else Placing(Anchoring.RECHECK, between)
     before = _shared(held.prefix[::-1], text[max(0, span.start - CONTEXT) : span.start][::-1])
     after = _shared(held.suffix, text[span.end : span.end + CONTEXT])
-    known = _known_by_context(held, _Place(span.start, before, after))
+    known = _known_by_context(held, text, span, before, after)
     inside = held.prefix.rstrip()[-1:] in _OPENING
     if known and says_the_same(held.exact, span.of(text), quoted=inside) and not _turned(held, text, span):
         return Placing(Anchoring.FOUND, span)

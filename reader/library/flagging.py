@@ -184,12 +184,10 @@ class Flagging:
     def _anchor(self, words: Words) -> Anchor:
         """Return what holds these words to their article's newest version."""
         article = self._store.get(words.article)
-        if words.span.of(article.text) != words.text:
-            placed = anchors.place(anchors.loose(words), article.text)
-            if placed.span is None or placed.anchoring is not Anchoring.FOUND:
-                raise NotFound("text", words.text[:60])
-            return anchors.anchor(article, placed.span)
-        return anchors.anchor(article, words.span)
+        span = anchors.locate(words, article.text)
+        if span is None:
+            raise NotFound("text", words.text[:60])
+        return anchors.anchor(article, span)
 
     def _next_time(self) -> dt.datetime:
         """Return now, or just after the person's latest event where the clock was set back."""

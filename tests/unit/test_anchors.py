@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.flags import anchor, loose, place
+from reader.flags import anchor, locate, place
 from reader.flags.anchors import CONTEXT
 from reader.model import Anchor, Anchoring, Article, Span, Words
+
+CASES = Path(__file__).parent / "cases" / "anchors.md"
 
 
 class Case(NamedTuple):
@@ -25,9 +27,7 @@ class Case(NamedTuple):
 
 
 def cases() -> list[Case]:
-    parts = re.split(
-        r"^# (.*)\n", (Path(__file__).parent / "cases" / "anchors.md").read_text("utf-8"), flags=re.MULTILINE
-    )[1:]
+    parts = re.split(r"^# (.*)\n", CASES.read_text("utf-8"), flags=re.MULTILINE)[1:]
     found = []
     for title, body in zip(parts[::2], parts[1::2], strict=True):
         fields = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", body, flags=re.MULTILINE | re.DOTALL))
@@ -78,10 +78,13 @@ def test_no_words_are_nowhere() -> None:
     assert place(Anchor("a", Span(0, 0), ""), "any text").anchoring is Anchoring.ORPHAN
 
 
-def test_words_without_surroundings_are_found_where_they_stand_once() -> None:
-    text = "The board met. Four pillars of the pier are cracked. It closes."
-    held = loose(Words("a", Span(0, 10), "Four pillars of the pier are cracked."))
-    assert place(held, text) == (Anchoring.FOUND, Span(15, 52))
+def test_words_are_located_where_they_were_read_or_where_they_stand_once() -> None:
+    text = "The board met. Four pillars are cracked. It closes. It closes."
+    assert locate(Words("a", Span(15, 40), "Four pillars are cracked."), text) == Span(15, 40)
+    assert locate(Words("a", Span(0, 25), "Four pillars are cracked."), text) == Span(15, 40)
+    assert locate(Words("a", Span(52, 62), "It closes."), text) == Span(52, 62)
+    assert locate(Words("a", Span(0, 10), "It closes."), text) is None
+    assert locate(Words("a", Span(0, 0), ""), text) is None
 
 
 def test_similar_words_are_looked_for_around_the_old_place_of_a_long_text() -> None:
