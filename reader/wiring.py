@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import shutil
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryReadOnly
+from reader.errors import LibraryReadOnly, NotFound
 from reader.library import Library
-from reader.storage import SqliteFlagLog, SqliteStore, flags_text, read_flags
+from reader.storage import ARTICLES_FILE, FLAGS_FILE, SqliteFlagLog, SqliteStore, flags_text, read_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +21,20 @@ if TYPE_CHECKING:
     from reader.errors import InputError
     from reader.model import RawArticle
     from reader.ports import ArticleReader, SearchIndex
+    from reader.storage.doctor import Finding
 
-__all__ = ["flags_text", "make_folder", "open_library", "read_flags", "seeds_folder"]
+__all__ = [
+    "back_up",
+    "examine",
+    "flags_text",
+    "make_folder",
+    "open_library",
+    "read_flags",
+    "repair",
+    "restore",
+    "seeds_folder",
+]
 
-ARTICLES_FILE = "library.db"
-FLAGS_FILE = "flags.db"
 INDEX_FOLDER = "index"
 
 
@@ -53,6 +64,49 @@ def make_folder(folder: Path) -> Path:
     if not os.access(folder, os.W_OK | os.X_OK):
         raise LibraryReadOnly(str(folder), "can't be written: choose another folder with --library")
     return folder
+
+
+def back_up(config: Config, file: Path) -> None:
+    """Write the library into one file; raise ``LibraryError``."""
+    from reader.storage import backup  # noqa: PLC0415 - only looking after a library needs it
+
+    backup.back_up(config.library, file)
+
+
+def restore(config: Config, file: Path, *, replace: bool) -> list[str]:
+    """Make the library from a backup; return what was done, a line each. ``replace`` puts the present one aside."""
+    from reader.storage import backup  # noqa: PLC0415 - only looking after a library needs it
+
+    done = backup.restore(make_folder(config.library), file, _aside("before-restore") if replace else None)
+    shutil.rmtree(config.library / INDEX_FOLDER, ignore_errors=True)  # of the library that was there before
+    return done
+
+
+def examine(config: Config) -> list[Finding]:
+    """Return what there is to say of each file of the library; nothing is changed."""
+    from reader.storage import doctor  # noqa: PLC0415 - only looking after a library needs it
+
+    if not config.library.is_dir():
+        raise NotFound("library", str(config.library))
+    return [finding for name in (ARTICLES_FILE, FLAGS_FILE) for finding in doctor.examine(config.library / name)]
+
+
+def repair(config: Config) -> list[Finding]:
+    """Rebuild the files that are not sound from what of them can be read; return what was saved and what was not."""
+    from reader.storage import repair as mend  # noqa: PLC0415 - only looking after a library needs it
+
+    folder = make_folder(config.library)
+    done = [
+        finding for name in (ARTICLES_FILE, FLAGS_FILE) for finding in mend.repair(folder / name, _aside("damaged"))
+    ]
+    if done:
+        shutil.rmtree(folder / INDEX_FOLDER, ignore_errors=True)  # it is rebuilt from the texts
+    return done
+
+
+def _aside(why: str) -> str:
+    """Return the ending of a file that is put aside."""
+    return f".{why}-{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}"
 
 
 @contextmanager

@@ -108,25 +108,24 @@ def _chosen(held: Anchor, text: str, places: list[_Place]) -> Placing:
     best = places[0]
     span = Span(best.start, best.start + len(held.exact))
     if len(places) > 1:
-        whole = len(held.prefix) + len(held.suffix)
-        known = places[0].context == whole > places[1].context
+        known = _known_by_context(held, text, span, best, CONTEXT) and best.context > places[1].context
     else:
-        known = _known_by_context(held, text, span, best.before, best.after)
+        known = _known_by_context(held, text, span, best)
     if known and not _turned(held, text, span):
         return Placing(Anchoring.FOUND, span)
     return Placing(Anchoring.RECHECK, span)
 
 
-def _known_by_context(held: Anchor, text: str, span: Span, before: int, after: int) -> bool:
+def _known_by_context(held: Anchor, text: str, span: Span, at: _Place, enough: int = _ENOUGH) -> bool:
     """Tell whether enough stands around a place as it stood around the anchor.
 
-    Less than all of the context is enough where a text begins or ends, as long as this one does so too.
+    Less is enough where the anchor's text began or ended, as long as this one does so too.
     """
-    starts = before == len(held.prefix) < CONTEXT and before == span.start
-    ends = after == len(held.suffix) < CONTEXT and after == len(text) - span.end
-    if (starts or before >= _ENOUGH) and (ends or after >= _ENOUGH):
+    starts = at.before == len(held.prefix) < CONTEXT and at.before == span.start
+    ends = at.after == len(held.suffix) < CONTEXT and at.after == len(text) - span.end
+    if (starts or at.before >= enough) and (ends or at.after >= enough):
         return True
-    return len(held.exact) >= _LONG and max(before, after) >= _PLENTY
+    return enough < CONTEXT and len(held.exact) >= _LONG and max(at.before, at.after) >= _PLENTY
 
 
 def _turned(held: Anchor, text: str, span: Span) -> bool:
@@ -148,7 +147,7 @@ def _replaced(held: Anchor, text: str) -> Placing:
         return Placing(Anchoring.ORPHAN) if between is None else Placing(Anchoring.RECHECK, between)
     before = _shared(held.prefix[::-1], text[max(0, span.start - CONTEXT) : span.start][::-1])
     after = _shared(held.suffix, text[span.end : span.end + CONTEXT])
-    known = _known_by_context(held, text, span, before, after)
+    known = _known_by_context(held, text, span, _Place(span.start, before, after))
     inside = held.prefix.rstrip()[-1:] in _OPENING
     if known and says_the_same(held.exact, span.of(text), quoted=inside) and not _turned(held, text, span):
         return Placing(Anchoring.FOUND, span)

@@ -3,5 +3,6 @@
 from reader.storage.articles import SqliteStore
 from reader.storage.flagfile import flags_text, read_flags
 from reader.storage.flaglog import SqliteFlagLog
+from reader.storage.schema import ARTICLES_FILE, FLAGS_FILE
 
-__all__ = ["SqliteFlagLog", "SqliteStore", "flags_text", "read_flags"]
+__all__ = ["ARTICLES_FILE", "FLAGS_FILE", "SqliteFlagLog", "SqliteStore", "flags_text", "read_flags"]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-_COLUMNS = "id, person, at, kind, target, undoes, anchor, before, after"
-_OF_EVENT = ", ".join(f"event.{column}" for column in _COLUMNS.split(", "))
+COLUMNS = "id, person, at, kind, target, undoes, anchor, before, after"
+_OF_EVENT = ", ".join(f"event.{column}" for column in COLUMNS.split(", "))
 _DO, _UNDO, _REDO = "do", "undo", "redo"
 
 
@@ -71,7 +71,7 @@ class SqliteFlagLog:
         """Return the present revision, and the events that were appended or merged after ``revision``."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT number, {_COLUMNS} FROM event WHERE number > ? ORDER BY number",  # noqa: S608 - our own words
+                f"SELECT number, {COLUMNS} FROM event WHERE number > ? ORDER BY number",  # noqa: S608 - our own words
                 (revision,),
             ).fetchall()
         return (rows[-1][0] if rows else revision), [self._event(row[1:]) for row in rows]
@@ -109,7 +109,7 @@ class SqliteFlagLog:
         cancelled = 0
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT act, {_COLUMNS} FROM event WHERE person = ? ORDER BY number DESC",  # noqa: S608 - our own words
+                f"SELECT act, {COLUMNS} FROM event WHERE person = ? ORDER BY number DESC",  # noqa: S608 - our own words
                 (person,),
             )
             for act, *row in rows:
@@ -135,27 +135,32 @@ class SqliteFlagLog:
     def _select(self, where: str, *values: str) -> list[FlagEvent]:
         """Return the events of a query."""
         with self._database.reading() as connection:
-            rows = connection.execute(f"SELECT {_COLUMNS} FROM event {where}", values).fetchall()  # noqa: S608 - our own words
+            rows = connection.execute(f"SELECT {COLUMNS} FROM event {where}", values).fetchall()  # noqa: S608 - our own words
         return [self._event(row) for row in rows]
 
     def _event(self, row: Sequence[Any]) -> FlagEvent:
-        """Return the event of a row of ``_COLUMNS``."""
+        """Return the event of a row of ``COLUMNS``."""
         try:
-            return FlagEvent(
-                id=row[0],
-                person=row[1],
-                at=dt.datetime.fromisoformat(row[2]),
-                kind=TargetKind(row[3]),
-                target=row[4],
-                undoes=row[5],
-                anchor=loads(Anchor, row[6]),
-                before=loads(FlagState, row[7]),
-                after=loads(FlagState, row[8]),
-            )
+            return read_event(row)
         except ValueError as error:
             raise LibraryDamaged(
                 str(self._database.path), f"holds an event that can't be read ({error}): run `newsreader doctor`"
             ) from error
+
+
+def read_event(row: Sequence[Any]) -> FlagEvent:
+    """Return the event of a row of ``COLUMNS``; raise ``ValueError`` where it is not one."""
+    return FlagEvent(
+        id=row[0],
+        person=row[1],
+        at=dt.datetime.fromisoformat(row[2]),
+        kind=TargetKind(row[3]),
+        target=row[4],
+        undoes=row[5],
+        anchor=loads(Anchor, row[6]),
+        before=loads(FlagState, row[7]),
+        after=loads(FlagState, row[8]),
+    )
 
 
 def digest(row: Sequence[str | None]) -> str:
@@ -164,7 +169,7 @@ def digest(row: Sequence[str | None]) -> str:
 
 
 def event_row(event: FlagEvent) -> tuple[str | None, ...]:
-    """Return an event as the columns of ``_COLUMNS``; times in UTC and of one width, so that they sort as text."""
+    """Return an event as the columns of ``COLUMNS``; times in UTC and of one width, so that they sort as text."""
     at = event.at.astimezone(dt.UTC).isoformat(timespec="microseconds")
     return (
         event.id,
@@ -183,7 +188,7 @@ def _insert(connection: sqlite3.Connection, event: FlagEvent) -> bool:
     """Store an event unless it is there, and let it hold if it is the latest of its person and target."""
     row = event_row(event)
     placed = connection.execute(
-        f"INSERT OR IGNORE INTO event ({_COLUMNS}, act, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own words
+        f"INSERT OR IGNORE INTO event ({COLUMNS}, act, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own words
         (*row, _act(connection, event), digest(row)),
     )
     if placed.rowcount < 1:

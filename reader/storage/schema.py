@@ -93,3 +93,8 @@ FLAGS = (
     END;
     """,
 )
+
+ARTICLES_FILE = "library.db"
+FLAGS_FILE = "flags.db"
+FILES = (ARTICLES_FILE, FLAGS_FILE)
+NEWEST = {ARTICLES_FILE: len(ARTICLES), FLAGS_FILE: len(FLAGS)}
