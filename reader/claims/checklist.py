@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reader.claims.align import align
-from reader.claims.differing import Stretch, between_outlets, stretches
+from reader.claims.differing import Stretch, between_outlets, marked, stretches
 from reader.claims.extract import extract
 from reader.claims.origins import independent
 from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Stance
@@ -17,7 +17,7 @@ from reader.text.sentences import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from reader.model import Article, Claim, Difference
+    from reader.model import Article, Claim, Difference, DifferenceKind, Span
 
 _ORDER = {ItemRelation.DIFFERS: 0, ItemRelation.AGREED: 1, ItemRelation.SINGLE: 2}
 _ID_LENGTH = 8
@@ -83,6 +83,8 @@ class _Table:
         self._articles = {article.id: article for article in articles}
         self._outlets = tuple(dict.fromkeys(article.outlet for article in articles))
         self._copies: Collection[frozenset[str]] = near_copies(articles)
+        self._marked = {article.id: marked(article.text) for article in articles}
+        self._shown: set[tuple[DifferenceKind, str, Span]] = set()
         self._lengths = {article.id: len(paragraphs(article.text)) for article in articles}
 
     def item(self, claims: Sequence[Claim]) -> ChecklistItem:
@@ -91,7 +93,7 @@ class _Table:
         for stretch in stretches(claims, self._articles):
             by_outlet[stretch.article.outlet].append(stretch)
         reporting = {outlet: own for outlet, own in by_outlet.items() if own}
-        found = between_outlets(reporting) if len(reporting) > 1 else ()
+        found = self._new(between_outlets(reporting, self._marked)) if len(reporting) > 1 else ()
         headline = _headline([stretch for own in reporting.values() for stretch in own])
         return ChecklistItem(
             id=sha256(claims[0].text.encode()).hexdigest()[:_ID_LENGTH],
@@ -102,6 +104,15 @@ class _Table:
             origins=independent([stretch for own in reporting.values() for stretch in own], self._copies),
             worth=max(claim.worth for claim in headline.claims),
         )
+
+    def _new(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
+        """Leave out the differences whose words a better row has shown: a claim may stand in several rows."""
+        places = [
+            {(one.kind, words.article, words.span) for words in (one.a, one.b) if not one.harmless} for one in found
+        ]
+        kept = tuple(one for one, own in zip(found, places, strict=True) if not own & self._shown)
+        self._shown.update(*places)
+        return kept
 
     def _stances(
         self, by_outlet: Mapping[str, Sequence[Stretch]], found: Sequence[Difference]

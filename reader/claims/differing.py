@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.compare import compare_sides, differences, features
-from reader.model import Difference, DifferenceKind, Provenance, ProvenanceKind, Span, Words
+from reader.claims.governed import governs
+from reader.claims.reworded import reworded
+from reader.model import Difference, DifferenceKind, Provenance, ProvenanceKind, QuantityBound, Span, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,25 +49,50 @@ def stretches(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[
     return found
 
 
-def between_outlets(by_outlet: Mapping[str, Sequence[Stretch]]) -> tuple[Difference, ...]:
+_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
+
+
+def marked(text: str) -> list[Span]:
+    """Return the stretches in quotation marks, without the marks; one that is left open ends with its line. Linear."""
+    found: list[Span] = []
+    close = ""
+    begin = 0
+    for at, character in enumerate(text):
+        if close:
+            if character in (close, "\n"):
+                found.append(Span(begin, at))
+                close = ""
+        elif character in _CLOSING:
+            close, begin = _CLOSING[character], at + 1
+    if close and begin < len(text):
+        found.append(Span(begin, len(text)))
+    return [span for span in found if span.end > span.start]
+
+
+def between_outlets(
+    by_outlet: Mapping[str, Sequence[Stretch]], marked_in: Mapping[str, Sequence[Span]]
+) -> tuple[Difference, ...]:
     """Return the differences between the outlets of one row, harmful ones first.
 
-    Where an outlet has several sentences in the row, the two that are most alike are compared.
+    Where an outlet has several sentences in the row, the two that are most alike are compared. ``marked_in`` are the
+    stretches in quotation marks of each article, in order.
     """
     outlets = [outlet for outlet, own in by_outlet.items() if own]
-    sides = {outlet: [_side(stretch) for stretch in by_outlet[outlet]] for outlet in outlets}
+    sides = {
+        outlet: [_side(stretch, marked_in[stretch.article.id]) for stretch in by_outlet[outlet]] for outlet in outlets
+    }
     pairs = list(combinations(outlets[:_COMPARED], 2)) + [(outlets[0], other) for other in outlets[_COMPARED:]]
     found: list[Difference] = []
     for one, other in pairs:
         a, b = _most_alike(by_outlet[one], sides[one], by_outlet[other], sides[other])
-        here = (*differences(a[1], b[1]), *sourcing(a[0], b[0]))
+        here = (*weighed(differences(a[1], b[1]), a[1], b[1]), *sourcing(by_outlet[one], by_outlet[other]))
         found.extend(replace(difference, outlets=(one, other)) for difference in here)
     return tuple(sorted(found, key=lambda difference: difference.harmless))
 
 
-def _side(stretch: Stretch) -> Side:
-    """Return what comparing needs of a stretch."""
-    return features(
+def _side(stretch: Stretch, marked: Sequence[Span]) -> Side:
+    """Return what comparing needs of a stretch; ``marked`` are its article's stretches in quotation marks."""
+    side = features(
         stretch.article.text,
         article=stretch.article.id,
         start=stretch.span.start,
@@ -72,6 +100,18 @@ def _side(stretch: Stretch) -> Side:
         published=stretch.article.date,
         attribution=next((claim.attribution for claim in stretch.claims if claim.attribution is not None), None),
     )
+    return replace(side, quoted=_cut(marked, stretch.span))
+
+
+def _cut(marked: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """Return the parts of the stretches in quotation marks that lie in ``span``."""
+    first = bisect_left(marked, span.start, key=lambda one: one.end)
+    found: list[Span] = []
+    for one in marked[first:]:
+        if one.start >= span.end:
+            break
+        found.append(Span(max(one.start, span.start), min(one.end, span.end)))
+    return tuple(found)
 
 
 def _most_alike(
@@ -87,30 +127,71 @@ def _most_alike(
     return (mine[x], my_sides[x]), (theirs[y], their_sides[y])
 
 
-def sourcing(a: Stretch, b: Stretch) -> list[Difference]:
-    """Return that one outlet has through another outlet or unnamed officials what the other one vouches for."""
-    left, right = _provenance(a), _provenance(b)
-    if left is None or right is None or left.kind is right.kind:
+def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:
+    """Keep the differences that count between two claims that are known to be about one thing.
+
+    A negation or hedge counts where it bears on something that the other side has too. "More than" a figure and the
+    bare figure are two figures.
+    """
+    kept: list[Difference] = []
+    for one in found:
+        match one.kind:
+            case DifferenceKind.NEGATION | DifferenceKind.HEDGE:
+                if governs(one, a, b):
+                    kept.append(one)
+            case DifferenceKind.PRECISION if _open_ended(one, a, b):
+                says = f"figures differ: {one.a.text} / {one.b.text}"
+                kept.append(replace(one, kind=DifferenceKind.NUMBER, says=says, harmless=False))
+            case DifferenceKind.WORDING:
+                kept.append(reworded(one, a, b))
+            case _:
+                kept.append(one)
+    return kept
+
+
+_OPEN = frozenset({QuantityBound.MORE_THAN, QuantityBound.LESS_THAN})
+_PLAIN = frozenset({QuantityBound.EXACT, QuantityBound.ABOUT})
+
+
+def _open_ended(one: Difference, a: Side, b: Side) -> bool:
+    """Tell whether the same figure stands alone on one side and as "more than" or "less than" it on the other."""
+    bounds = [
+        next((figure.bound for figure in side.quantities if figure.span == words.span), None)
+        for side, words in ((a, one.a), (b, one.b))
+    ]
+    return any(bound in _OPEN for bound in bounds) and any(bound in _PLAIN for bound in bounds)
+
+
+def sourcing(mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> list[Difference]:
+    """Return that one outlet has through another outlet what the other outlet vouches for itself."""
+    left, right = _second_hand(mine), _second_hand(theirs)
+    if (left is None) is (right is None):
         return []
-    if (left.kind in _SECOND_HAND) is (right.kind in _SECOND_HAND):
-        return []
-    one, other = _shown(a, left), _shown(b, right)
-    says = f"through another: {_named(left)} / {_named(right)}"
+    one = _shown(left) if left else mine[0].words
+    other = _shown(right) if right else theirs[0].words
+    says = f"through another: {_through(left or mine[0])} / {_through(right or theirs[0])}"
     return [Difference(DifferenceKind.ATTRIBUTION, one, other, says)]
 
 
-def _provenance(stretch: Stretch) -> Provenance | None:
+def _second_hand(own: Sequence[Stretch]) -> Stretch | None:
+    """Return the stretch that an outlet has through another one, if any."""
+    return next((one for one in own if _provenance(one).kind in _SECOND_HAND), None)
+
+
+def _provenance(stretch: Stretch) -> Provenance:
     """Return through whom the outlet has the stretch."""
-    return next((claim.provenance for claim in stretch.claims if claim.provenance is not None), None)
+    return stretch.claims[0].provenance or Provenance(ProvenanceKind.OWN_REPORTING)
 
 
-def _shown(stretch: Stretch, provenance: Provenance) -> Words:
+def _shown(stretch: Stretch) -> Words:
     """Return the words that show a provenance, or the whole stretch."""
-    if provenance.span is None:
+    span = _provenance(stretch).span
+    if span is None:
         return stretch.words
-    return Words(stretch.article.id, provenance.span, provenance.span.of(stretch.article.text))
+    return Words(stretch.article.id, span, span.of(stretch.article.text))
 
 
-def _named(provenance: Provenance) -> str:
-    """Return a provenance in words."""
+def _through(stretch: Stretch) -> str:
+    """Return through whom, in words."""
+    provenance = _provenance(stretch)
     return provenance.through or str(provenance.kind)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.claims.align import Line, Part, Tie
 
 MOST_OF_ONE_ARTICLE = 2
-MOST_ROWS = 2
+MOST_ROWS = 4
 ASKED = 4
 
 
@@ -40,20 +40,16 @@ def cover(table: TieTable) -> Iterator[tuple[float, tuple[Part, ...]]]:
     for tie in ties:
         tied[tie.a.line].append(tie)
         tied[tie.b.line].append(tie)
-    used: Counter[int] = Counter()
-    covered: set[tuple[int, int]] = set()
+    used: Counter[Part] = Counter()
+    covered: set[tuple[Part, Part]] = set()
     for tie in ties:
-        if (tie.a.line, tie.b.line) in covered and _both_in(tie, covered):
+        if (tie.a, tie.b) in covered or max(used[tie.a], used[tie.b]) >= MOST_ROWS:
             continue
         row = _grown(table, tie, tied)
         for one in row:
-            used[one.line] += 1
-            covered.update((one.line, other.line) for other in row)
+            used[one] += 1
+            covered.update((one, other) for other in row)
         yield tie.score, tuple(row)
-
-
-def _both_in(tie: Tie, covered: set[tuple[int, int]]) -> bool:
-    return (tie.a.line, tie.b.line) in covered
 
 
 def _grown(table: TieTable, tie: Tie, tied: dict[int, list[Tie]]) -> list[Part]:
