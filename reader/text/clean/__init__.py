@@ -14,7 +14,7 @@ from reader.text.clean.draft import Draft, Rule
 from reader.text.clean.ending import author_blurb, comments, links, trailing_date
 from reader.text.clean.furniture import line_rules
 from reader.text.clean.glued import glued_ad_marker, glued_label
-from reader.text.clean.heading import byline, page_date, page_title, repeated_title, translation_banner
+from reader.text.clean.heading import byline, caption_in_head, page_date, page_title, repeated_title, translation_banner
 from reader.text.clean.repeated import known_repeated, line_key, repeated_lines
 from reader.text.clean.shouting import shouted_promotion
 from reader.text.normalise import normalise
@@ -28,8 +28,9 @@ __all__ = ["RULES", "clean", "repeated_lines"]
 
 RULES = (
     Rule("translation banner", translation_banner),
-    Rule("repeated title", repeated_title),
+    Rule("caption in head", caption_in_head),
     Rule("line rules", line_rules),
+    Rule("repeated title", repeated_title),
     Rule("comments", comments),
     Rule("links", links),
     Rule("known repeated lines", known_repeated),

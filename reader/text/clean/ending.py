@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.model import RemovedKind
+from reader.text.abbreviations import OPENERS
 from reader.text.clean.lexicon import AUTHOR_NOUNS, COMMENT_HEADINGS, COMMENT_WORDS, LINK_HEADINGS
 from reader.text.clean.patterns import CONTACT
 from reader.text.clean.stamps import is_bare_date
@@ -20,13 +21,18 @@ _LEAST_BODY = 250
 _LEAST_BODY_SHARE = 0.6
 """How far down the text a heading of links must stand before everything below it is cut."""
 
+_MOST_BELOW_SHARE = 0.12
+"""How much of the text may be paragraphs below such a heading; where it is more, the article goes on."""
+
 _LONGEST_LINK = 160
 _BLURB_LINES = 4
 _LONGEST_BLURB = 700
 _MARKS = " \t.,:;!|•·*-–—_[](){}<>»«›‹→▶►#+…"
+_MORE_FROM = re.compile(r"(?:(?:more|related coverage|related articles|latest) from|more great) .{2,40}$")
 _THOUGHTS_ON = re.compile(r"\d{1,4} thoughts on [“\"]")
 _BLURB = re.compile(
-    r"[—–\-*•\s]*(?:Dr\.? |Sen\.? |Rep\.? |Professor )?([A-ZÀ-ÖØ-Þ][\w.'’\-]*(?: [A-ZÀ-ÖØ-Þ][\w.'’\-]*){0,4}),? "
+    r"[—–\-*•\s]*(?:Dr\.? |Sen\.? |Rep\.? |Professor )?([A-ZÀ-ÖØ-Þ][\w.'’\-]*(?: [A-ZÀ-ÖØ-Þ][\w.'’\-]*){0,4})"
+    r"(?: \([^()]{1,60}\))?,? "
     r"(?:is|was|has been|has|covers|writes|reports|serves|works|teaches|leads)\b"
 )
 
@@ -44,11 +50,12 @@ def comments(draft: Draft) -> None:
 def links(draft: Draft) -> None:
     """Cut headings of links to other stories and the links below them; at the end of the page, all that follows."""
     total = sum(len(line.words) for _, line in draft.remaining())
+    below = sum(len(line.words) for _, line in draft.remaining() if line.is_prose)
     above = 0
     in_links = False
     for number, line in list(draft.remaining()):
         if _heads_links(line):
-            if above > _LEAST_BODY and above >= total * _LEAST_BODY_SHARE:
+            if above >= max(_LEAST_BODY, total * _LEAST_BODY_SHARE) and below <= total * _MOST_BELOW_SHARE:
                 _remove_from(draft, number, RemovedKind.RELATED)
                 return
             draft.remove(number, RemovedKind.RELATED)
@@ -58,6 +65,7 @@ def links(draft: Draft) -> None:
         else:
             in_links = False
         above += len(line.words)
+        below -= len(line.words) * line.is_prose
 
 
 def author_blurb(draft: Draft) -> None:
@@ -86,11 +94,13 @@ def _remove_from(draft: Draft, first: int, kind: RemovedKind) -> None:
 
 
 def _heads_comments(line: Line) -> bool:
+    if _THOUGHTS_ON.match(line.words):
+        return True
     if len(line.words) > _LONGEST_HEADING:
         return False
     low = line.words.casefold()
     bare = low.strip(_MARKS)
-    if bare in COMMENT_HEADINGS or _THOUGHTS_ON.match(low):
+    if bare in COMMENT_HEADINGS:
         return True
     number, _, noun = bare.partition(" ")
     return (number.isdigit() and noun in COMMENT_WORDS) or (bare.startswith("comments") and "(" in low)
@@ -100,7 +110,7 @@ def _heads_links(line: Line) -> bool:
     if len(line.words) > _LONGEST_HEADING:
         return False
     bare = line.words.casefold().replace("’", "'").strip(_MARKS)
-    return bare in LINK_HEADINGS or bare.startswith(("related coverage from", "related articles from"))
+    return bare in LINK_HEADINGS or (_MORE_FROM.match(bare) is not None and not line.ends_sentence)
 
 
 def _is_link(line: Line) -> bool:
@@ -114,14 +124,10 @@ def _is_author_note(draft: Draft, line: Line) -> bool:
     if CONTACT.match(line.words.casefold()):
         return True
     subject = _BLURB.match(line.words)
-    if subject is None:
+    if subject is None or subject.group(1).split()[0].casefold() in OPENERS:
         return False
     words = {word.strip(".,;:’'\"()").removesuffix("’s").removesuffix("'s") for word in line.words.casefold().split()}
     if AUTHOR_NOUNS.isdisjoint(words):
         return False
     last_name = subject.group(1).split()[-1]
-    return draft.text.find(last_name, 0, line.start) < 0 or _only_in_byline(draft, last_name)
-
-
-def _only_in_byline(draft: Draft, name: str) -> bool:
-    return not any(name in line.words for _, line in list(draft.remaining())[:-_BLURB_LINES])
+    return not any(last_name in other.words for _, other in list(draft.remaining())[:-_BLURB_LINES])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 400
 _LONGEST_LABEL = 60
 _LONGEST_LINK_END = 14
+_LONGEST_LABELLED = 150
 _LONGEST_CREDIT = 130
 _MOST_BUTTONS = 20
 _MOST_TAGS = 25
@@ -66,7 +67,9 @@ def widget(line: Candidate) -> bool:
 
 def photo_credit(line: Candidate) -> bool:
     """Find who took a picture, with the caption that it closes."""
-    if patterns.CREDIT_START.match(line.low) or patterns.PERSON_AND_OUTLET.fullmatch(line.words):
+    if patterns.CREDIT_START.match(line.low):
+        return True
+    if patterns.PERSON_AND_OUTLET.fullmatch(line.words) and not line.words.isupper():
         return True
     if line.words[0] == "©" and len(line.words) <= _LONGEST_CREDIT:
         return not any(character.isdigit() for character in line.words)
@@ -77,6 +80,8 @@ def related(line: Candidate) -> bool:
     """Find links to other stories."""
     if patterns.RELATED.match(line.low):
         return True
+    if len(line.words) <= _LONGEST_LABELLED and patterns.LABELLED_LINK.match(line.words) and line.words[-1] != ".":
+        return not line.words.split(":", 1)[0].isupper()
     return patterns.RELATED_END.search(line.low, max(0, len(line.low) - _LONGEST_LINK_END)) is not None
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.model import RemovedKind
 from reader.text.clean.lexicon import AGENCIES, READ_IN, TRANSLATED
-from reader.text.clean.stamps import are_names, byline_in, is_address, is_bare_date
+from reader.text.clean.patterns import CAPTION_IN_HEAD
+from reader.text.clean.stamps import are_names, byline_in, is_address, is_bare_date, names_before_outlet
 
 if TYPE_CHECKING:
     from reader.text.clean.draft import Draft, Line
@@ -16,6 +17,7 @@ _DEEPEST_HEAD = 14
 
 _LONGEST_BANNER = 260
 _LONGEST_TITLE = 220
+_LONGEST_PAGE_TITLE = 130
 _SHORTEST_TITLE = 15
 _FEWEST_TITLE_WORDS = 3
 _MOST_OUTLET_WORDS = 4
@@ -23,12 +25,14 @@ _MOST_LONE_NAMES = 3
 _TITLE_FURNITURE = frozenset({
     RemovedKind.BYLINE,
     RemovedKind.PAGE_TIME,
-    RemovedKind.PHOTO_CREDIT,
     RemovedKind.WIDGET,
-    RemovedKind.RELATED,
-    RemovedKind.TAGS,
     RemovedKind.TRANSLATION_BANNER,
 })  # fmt: skip
+_STAMPED = frozenset({RemovedKind.BYLINE, RemovedKind.PAGE_TIME})
+_SUMMARY_LINES = 6
+_SUMMARY_PARAGRAPHS = 2
+_CAPTION_LINES = 3
+_CARD_CLOSE = "MORE"
 _AGENCY_NAMES = frozenset(agency.casefold() for agency in AGENCIES) | {"cnn", "npr", "wire services", "staff"}
 
 
@@ -44,6 +48,15 @@ def translation_banner(draft: Draft) -> None:
             draft.remove(number, RemovedKind.TRANSLATION_BANNER)
 
 
+def caption_in_head(draft: Draft) -> None:
+    """Take out a caption that stands above the text, with its credit and the headline pasted to it."""
+    for number, line in draft.remaining():
+        if number >= _CAPTION_LINES:
+            break
+        if _CARD_CLOSE not in line.words and CAPTION_IN_HEAD.match(line.words):
+            draft.remove(number, RemovedKind.PHOTO_CREDIT)
+
+
 def title_key(words: str) -> str:
     """Return what two prints of one title have in common: letters and digits, casefolded."""
     return "".join(filter(str.isalnum, words.casefold()))
@@ -53,7 +66,7 @@ def repeated_title(draft: Draft) -> None:
     """Take out every copy of a title that stands more than once at the head of the text."""
     first_seen: dict[str, int] = {}
     for number, line in list(draft.remaining())[:_DEEPEST_HEAD]:
-        if len(line.words) > _LONGEST_TITLE or line.words.endswith("."):
+        if len(line.words) > _LONGEST_TITLE or line.words.endswith((".", ":")):
             continue
         key = title_key(line.words)
         if len(key) < _SHORTEST_TITLE:
@@ -70,7 +83,7 @@ def byline(draft: Draft) -> None:
     head = _head(draft)
     for place, number in enumerate(head):
         line = draft.lines[number]
-        names = byline_in(line.words)
+        names = byline_in(line.words) or names_before_outlet(line.words)
         if names is None and are_names(line.words):
             below = draft.lines[head[place + 1]] if place + 1 < len(head) else None
             if _has_outlet_below(below) or (number == 0 and len(head) == 1 and _is_lone_name(line)):
@@ -102,19 +115,33 @@ def page_title(draft: Draft) -> None:
         return
     number = head[0]
     draft.title = draft.lines[number].words
-    first_paragraph = draft.body_start()
-    if first_paragraph == len(draft.lines):
-        return
-    if _TITLE_FURNITURE.intersection(filter(None, draft.kinds[:first_paragraph])):
+    if _TITLE_FURNITURE.intersection(filter(None, draft.kinds[: _head_end(draft)])):
         draft.remove(number, RemovedKind.REPEATED_TITLE)
 
 
 def _head(draft: Draft) -> list[int]:
-    """Return the numbers of the remaining lines above the first paragraph; none if that comes late or never."""
+    """Return the numbers of the remaining lines of the page's head."""
+    return [number for number in range(_head_end(draft)) if draft.kinds[number] is None]
+
+
+def _head_end(draft: Draft) -> int:
+    """Return how many lines the page's head has; 0 for a text without paragraphs.
+
+    It ends with the last line before the first paragraph, or, where one or two sentences sum the article up before
+    the byline, with the byline.
+    """
     start = draft.body_start()
     if start == len(draft.lines):
-        return []
-    return [number for number in range(min(start, _DEEPEST_HEAD)) if draft.kinds[number] is None]
+        return 0
+    end = min(start, _DEEPEST_HEAD)
+    paragraphs = 0
+    for number in range(end, min(len(draft.lines), start + _SUMMARY_LINES)):
+        if draft.kinds[number] in _STAMPED or byline_in(draft.lines[number].words):
+            end = number + 1
+        paragraphs += draft.kinds[number] is None and draft.lines[number].is_prose
+        if paragraphs > _SUMMARY_PARAGRAPHS:
+            break
+    return end
 
 
 def _has_outlet_below(line: Line | None) -> bool:
@@ -138,7 +165,7 @@ def _is_lone_name(line: Line) -> bool:
 def _could_be_title(line: Line) -> bool:
     """Tell whether a line reads as a title: some words, and no full stop."""
     return (
-        _SHORTEST_TITLE <= len(line.words) <= _LONGEST_TITLE
+        _SHORTEST_TITLE <= len(line.words) <= _LONGEST_PAGE_TITLE
         and len(line.words.split()) >= _FEWEST_TITLE_WORDS
         and not line.words.endswith((".", ":", ",", ";"))
     )

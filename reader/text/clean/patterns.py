@@ -31,7 +31,9 @@ PLAYER = any_of(
     r"(?:please )?(?:enable|turn on) javascript",
     r"to view this (?:video|content|site)\b",
     r"skip to (?:main )?content\b",
-    r"share on (?:facebook|twitter|linkedin|email|whatsapp|pinterest|reddit)$",
+    r"share (?:on|via) (?:facebook|twitter|linkedin|e-?mail|whatsapp|pinterest|reddit)(?:share (?:on|via) |$)",
+    r"comments are (?:subject|closed|moderated)\b",
+    r"\d+x$",
     r"\d+ shares?$",
     r"follow @\w+$",
     r"save my name, email,? and website",
@@ -51,7 +53,7 @@ CREDIT_START = any_of(
     r"(?:file )?photos? (?:by|from|courtesy) ",
     r"photograph by ",
     r"\(?image: ",
-    r"\((?:ap|getty|reuters|afp|photo)\b",
+    r"\((?:ap|getty|reuters|afp|photo)\b[^()]{0,80}\)$",
     r"© (?:getty|reuters|ap|afp|epa|bloomberg)\b",
     r"file photo:",
 )
@@ -81,9 +83,18 @@ RELATED = any_of(
     r"for more (?:news|stories|on this|from|information),? (?:visit|click|go to|see|read|follow)",
     r"click (?:here )?(?:for|to) (?:more|read|see|view|watch|full|complete|the latest)",
     r"view (?:the )?(?:full|more) (?:story|gallery)",
-    r"(?:watch|video|photos|gallery|quiz|poll|live updates?|in pictures)\s?: [^.]{10,}$",
+    r"(?:watch|video|photos|gallery|quiz|live updates?|in pictures)\s?: [^.]{10,}$",
 )
-RELATED_END = re.compile(r"\s(?:read more|learn more|see more)(?: ?[.…»>›→]*)?$")
+RELATED_END = re.compile(r"\s(?:read more|learn more|see more)(?: here)?[ .…»>›→]{0,3}$")
+_LABELS = "Opinion|Tracker|Investigation|Analysis|Review|Column|Editorial|Timeline|Graphic|Map|Exclusive"
+LABELLED_LINK = re.compile(rf"(?:[^:\s]+(?: [^:\s]+){{1,11}}|{_LABELS}):(?=[A-Z‘'])")
+"""A label with a headline pasted to its colon ("The second debates:Which candidates …"). For text as written."""
+
+CAPTION_IN_HEAD = any_of(
+    rf".{{10,400}}?[.!?”\"’] \| [^|]{{0,60}}?(?:{_AGENCY})(?: Photo| Images)?(?:/[A-Z][^/|]{{2,30}})?(?:\W|$)",
+    r"CLOSE [A-Z]",
+)
+"""How a caption with its credit, and the headline that follows in the same line, stand above a text. As written."""
 
 PROMOTION = any_of(
     r"\W{0,4}(?:click|tap) here\b",
@@ -111,6 +122,7 @@ PROMOTION = any_of(
     r"if you buy (?:something|through|a product)",
     r".{0,40}may earn an? (?:affiliate )?commission",
     r"the \w+ is committed to publishing",
+    r"(?:the )?(?:views|opinions) expressed (?:by|in|here|are)\b",
 )
 
 COPYRIGHT = any_of(
@@ -129,7 +141,6 @@ RIGHTS = (
     "may not be published, broadcast",
     "may not be reproduced",
     "| privacy policy",
-    "terms of service",
 )
 TELEPHONES = any_of(r"\btel\b.{0,40}\bfax\b", r"\b\d{3}-\d{3}-\d{4}\b.{0,30}\b(?:tel|fax)\b")
 
@@ -138,7 +149,7 @@ TAGS = re.compile(
 )
 
 COOKIES = any_of(
-    r"(?:this|our) (?:web)?site uses cookies",
+    r"(?:this|our) (?:web)?site (?:uses|is using) cookies",
     r"we use cookies",
     r"by (?:choosing|clicking|continuing)\b.{0,60}(?:cookies|accept|consent|agree)",
     r"this site uses akismet",
@@ -147,10 +158,10 @@ COOKIES = any_of(
 )
 
 CONTACT = any_of(
-    r"\W{0,3}(?:follow|e-?mail|contact|reach|write to|tweet|send (?:tips|letters|an? e-?mail))\b.{0,80}"
+    r"\W{0,3}(?:follow|e-?mail|contact|reach|write to|send (?:tips|letters|an? e-?mail))\b.{0,80}"
     r"(?:@|\bon twitter|\bon facebook|\bat\b)",
     r".{0,80}\b(?:can be (?:reached|followed|contacted)|may be reached)\b",
-    r".{0,80}\b(?:his|her|their) (?:twitter|website|latest book|new book)\b",
+    r".{0,80}\b(?:his|her|their) (?:website|latest book|new book) is\b",
     r"follow (?:him|her|them|me) on\b",
     r"(?:the )?(?:views|opinions) expressed\b",
     r".{0,60}opinions? (?:expressed|are)\b.{0,60}(?:own|author)",

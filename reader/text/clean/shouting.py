@@ -19,8 +19,9 @@ _LONGEST = 220
 _LETTERS = re.compile(r"[^\W\d_]")
 _LOWER_ALLOWED = 0.08
 _FEWEST_LETTERS = 12
-_SURE_WORDS = 6
+_SURE_WORDS = 5
 _SURE_LENGTH = 32
+_SURE_QUESTION_WORDS = 7
 _LIKELY_WORDS = 4
 _QUOTED_SURE_WORDS = 8
 _OPENING = "\"“‘'«"
@@ -41,7 +42,7 @@ def shouted_promotion(draft: Draft) -> None:
         below = remaining[place + 1][1].words if place + 1 < len(remaining) else ""
         if above.endswith((":", "…", "...")) or below.startswith(("—", "–", "pic.twitter.com")):
             continue
-        if promotes or not line.words.endswith("?") or len(line.words.split()) > _SURE_WORDS:
+        if promotes or not line.words.endswith("?") or len(line.words.split()) >= _SURE_QUESTION_WORDS:
             draft.remove(number, RemovedKind.PROMOTION)
 
 
@@ -71,7 +72,7 @@ def _is_surely_promotion(line: Line) -> bool:
     count = len(line.words.split())
     if line.words[0] in _OPENING:
         return count >= _QUOTED_SURE_WORDS
-    return count >= _SURE_WORDS or (count == _SURE_WORDS - 1 and len(line.words) >= _SURE_LENGTH)
+    return count >= _SURE_WORDS and len(line.words) >= _SURE_LENGTH
 
 
 def _app_is_promoted(draft: Draft) -> bool:

@@ -15,11 +15,21 @@ _LONGEST_BYLINE = 140
 _WORD = re.compile(r"[^\W\d_][\w.'’\-]*|\d[\d:./,\-]*(?:[^\W\d_]+\b)?")
 _NUMBER = re.compile(r"\d[\d:./,\-]*(?:st|nd|rd|th|am|pm|a\.m|p\.m|h|z)?", re.IGNORECASE)
 _AGO = re.compile(
-    r"(?:about |over |almost )?(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago", re.IGNORECASE
+    r"(?:about |over |almost )?(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago"
+    r"|this article is more than \d+ (?:month|year)s? old",
+    re.IGNORECASE,
+)
+_BARE_STAMPS = frozenset(
+    {"last modified", "last updated", "posted", "posted on", "published", "published on", "updated"}
 )
 _UPDATED = re.compile(r"(?:last |most recent )?(?:updated?|modified)\b[\s:.\-]*(?:(?:at|on|:)\s+)?", re.IGNORECASE)
-_BY = re.compile(
-    r"[|\-–—*\s]*(?:(?:written |reported |posted |story |analysis |commentary )?by|by:)\s+(?=\S)", re.IGNORECASE
+_BY = re.compile(r"\bby:?\s+(?=\S)", re.IGNORECASE)
+_BEFORE_BY = frozenset({"written", "reported", "story", "analysis", "commentary", "words", "text", "review"})
+_FURTHEST_BY = 50
+_WORKS_FOR = re.compile(
+    rf" (?:{'|'.join(map(re.escape, AGENCIES))}|[A-Z]{{2,}}(?: [A-Z]{{2,}}){{0,2}}|@\w{{2,30}}.*"
+    r"|(?:(?:Senior|Staff|Chief|Special|Political|National|Contributing) )*"
+    r"(?:Writer|Contributor|Reporter|Correspondent|Columnist|Editor|Staff))$"
 )
 _EMAIL = re.compile(r"\S{1,64}@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4}")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
@@ -51,7 +61,7 @@ def is_stamp(line: str) -> bool:
     if not STAMP_WORDS.isdisjoint(words):
         rest = [word for word in words if word not in STAMP_WORDS]
         return all(word in TIME_WORDS or word in STAMP_FILLERS or _NUMBER.fullmatch(word) for word in rest) and (
-            bool(rest) or len(words) == 1
+            any(word in TIME_WORDS or word[0].isdigit() for word in rest) or " ".join(words) in _BARE_STAMPS
         )
     return _AGO.fullmatch(line.strip(" .-–—|")) is not None
 
@@ -73,8 +83,15 @@ def byline_in(line: str) -> str | None:
         line.endswith((".", "?", "!", ":")) and not line.endswith((" Jr.", " Sr.", "a.m.", "p.m."))
     ):
         return None
-    opening = _BY.match(line)
-    if opening is None:
+    opening = _BY.search(line, 0, _FURTHEST_BY)
+    if opening is None or not all(
+        word in TIME_WORDS
+        or word in STAMP_WORDS
+        or word in STAMP_FILLERS
+        or word in _BEFORE_BY
+        or _NUMBER.fullmatch(word)
+        for word in stamp_words(line[: opening.start()])
+    ):
         return None
     rest = line[opening.end() :]
     named = _PERSON.match(rest)
@@ -91,13 +108,21 @@ def _names(rest: str) -> str:
 
 def are_names(line: str) -> bool:
     """Tell whether a line is nothing but names of persons ("A. Writer and B. Editor")."""
-    if len(line) > _LONGEST_BYLINE:
+    if len(line) > _LONGEST_BYLINE or not line[-1:].isalpha():
         return False
     parts = [part for part in _PERSONS_APART.split(line) if part]
     return bool(parts) and all(
         _PERSON.fullmatch(part) is not None and len(part.split()) <= _NAME_PARTS and not part.isupper()
         for part in parts
     )
+
+
+def names_before_outlet(line: str) -> str | None:
+    """Return the names in a line that says no more than who wrote and for whom ("A. Writer Some Agency")."""
+    outlet = _WORKS_FOR.search(line) if len(line) <= _LONGEST_BYLINE else None
+    if outlet is None or not are_names(line[: outlet.start()]) or " " not in line[: outlet.start()]:
+        return None
+    return line[: outlet.start()]
 
 
 def is_address(line: str) -> bool:
