@@ -44,6 +44,8 @@ _RANGE_WORDS = frozenset({"-", "–", "—", "to", "or"})
 _LONGEST_BOUND = max(len(words) for words in BOUNDS_BEFORE)
 # "2-1" and "3-2" are results of games and votes.
 _SCORE_LIMIT = 10
+_QUAKES = frozenset({"quake", "earthquake", "temblor"})
+_STRONGEST = 10
 _UNIT_PAIRS = {
     ("per", "cent"): ("percent", 1.0),
     ("percentage", "point"): ("percentage point", 1.0),
@@ -97,6 +99,8 @@ def _figure(line: Pieces, at: int, floor: int) -> tuple[Quantity, int] | None:
     unit, factor, stop = _unit(line, stop, currency)
     if not unit and begin == at and not number.ordinal:
         unit, begin = _unit_before(line, at, floor)
+        if line.word(stop) in _QUAKES and number.value < _STRONGEST:
+            unit = "magnitude"
     bound, begin = _bound_before(line, begin, floor)
     if high is not None:
         begin = _between(line, begin, floor)

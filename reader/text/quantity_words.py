@@ -253,7 +253,8 @@ BOUNDS_BEFORE: Mapping[tuple[str, ...], QuantityBound] = {
         ),
         QuantityBound.MORE_THAN: (
             "more than|greater than|in excess of|upwards of|upward of|well over|just over|slightly over|over|above|"
-            "exceeding|north of|higher than|topping"
+            "exceeding|exceeds|exceeded|north of|higher than|topping|tops|topped|passes|passed|"
+            "surpasses|surpassed|surpassing"
         ),
         QuantityBound.LESS_THAN: "less than|fewer than|lower than|well under|under|below",
         QuantityBound.ABOUT: (

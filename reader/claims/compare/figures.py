@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import QuantityBound
+from reader.text.quantity_words import AGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +126,8 @@ def agree(left: Quantity, right: Quantity) -> Agreement | None:
         return None
     factors = _factors(left.unit, right.unit)
     if factors is None:
-        return _exchanged(left, right)
+        bare = AGE in {left.unit, right.unit} and "" in {left.unit, right.unit} and left.value == right.value
+        return Agreement.SAME if bare else _exchanged(left, right)
     x, y = left.value * factors[0], right.value * factors[1]
     if left.high is not None or right.high is not None:
         return _in_range((x, (left.high or left.value) * factors[0]), (y, (right.high or right.value) * factors[1]))

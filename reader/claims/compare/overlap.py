@@ -14,6 +14,8 @@ _SEAT = 0.7
 _ALIKE = 0.8
 _FAMILY = 0.75
 _FAMILY_LETTERS = 5
+_SPELLED = 0.9
+_ASIDE = 0.3
 
 
 class Overlap(NamedTuple):
@@ -38,13 +40,29 @@ def overlap(a: Sequence[Term], b: Sequence[Term]) -> Overlap:
 
 
 def _share(side: Sequence[Term], matches: Sequence[tuple[int, float] | None]) -> float:
-    """Return the share of a side's weight that is matched."""
-    total = sum(term.weight for term in side)
-    return (
-        sum(term.weight * match[1] for term, match in zip(side, matches, strict=True) if match) / total
-        if total
-        else 0.0
-    )
+    """Return the share of a side's weight that is matched.
+
+    What only one side has counts less where it adds nothing to the assertion: a first name beside a surname that both
+    have, and tags that say who says it.
+    """
+    total = held = 0.0
+    for place, (term, match) in enumerate(zip(side, matches, strict=True)):
+        if match is not None:
+            total += term.weight
+            held += term.weight * match[1]
+        elif term.aside or _names_the_same(side, matches, place):
+            total += _ASIDE * term.weight
+        else:
+            total += term.weight
+    return held / total if total else 0.0
+
+
+def _names_the_same(side: Sequence[Term], matches: Sequence[tuple[int, float] | None], place: int) -> bool:
+    """Tell whether an unmatched first name stands right before a capitalised word that the other side has too."""
+    if not side[place].first or place + 1 == len(side) or matches[place + 1] is None:
+        return False
+    after = side[place + 1]
+    return after.capital and after.span.start == side[place].span.end + 1
 
 
 def _matches(side: Sequence[Term], other: Sequence[Term]) -> tuple[tuple[int, float] | None, ...]:
@@ -52,12 +70,14 @@ def _matches(side: Sequence[Term], other: Sequence[Term]) -> tuple[tuple[int, fl
     by_key: dict[str, int] = {}
     by_group: dict[int, int] = {}
     by_family: dict[str, int] = {}
+    by_shape: dict[str, int] = {}
     for place, term in enumerate(other):
         by_key.setdefault(term.key, place)
         by_family.setdefault(term.key[:_FAMILY_LETTERS], place)
+        by_shape.setdefault(term.shape, place)
         for group in term.groups:
             by_group.setdefault(group, place)
-    return tuple(_match(term, other, by_key, by_group, by_family) for term in side)
+    return tuple(_match(term, other, by_key, by_group, by_family, by_shape) for term in side)
 
 
 def _match(
@@ -66,14 +86,17 @@ def _match(
     by_key: dict[str, int],
     by_group: dict[int, int],
     by_family: dict[str, int],
+    by_shape: dict[str, int],
 ) -> tuple[int, float] | None:
-    """Return the best match of one term: the same, a synonym, or a word of the same family."""
+    """Return the best match of one term: the same, a synonym, another spelling, or a word of the same family."""
     place = by_key.get(term.key)
     if place is not None:
         return place, _SAME if term.seat == other[place].seat else _SEAT
     for group in term.groups:
         if group in by_group:
             return by_group[group], _ALIKE
+    if term.shape and term.shape in by_shape:
+        return by_shape[term.shape], _SPELLED
     place = by_family.get(term.key[:_FAMILY_LETTERS]) if len(term.key) >= _FAMILY_LETTERS else None
     if place is not None and not term.key.startswith("@"):
         return place, _FAMILY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.claims.compare.terms import Term, terms
@@ -39,6 +39,11 @@ class Side:
     quoted: tuple[Span, ...] = ()
     attribution: Speaker | None = None
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether the words ask: a question mark stands in them."""
+        return any(token.text == "?" for token in self.tokens)
+
 
 def features(
     text: str,
@@ -61,18 +66,27 @@ def features(
     figures = quantities_in(words, calendar_tokens(located)) if quantities is None else quantities
     days = mentions(text, words, located) if dates is None else dates
     taken = [*(figure.span for figure in figures), *(day.span for day in days)]
+    content = terms(text, words, taken)
     return Side(
         article=article,
         text=text,
         span=Span(start, stop),
         tokens=tuple(words),
-        terms=terms(text, words, taken),
+        terms=content,
         quantities=tuple(figures),
         dates=tuple(days),
-        polarity=polarity_in(words),
+        polarity=_outside(polarity_in(words), content),
         quoted=_quoted(words),
         attribution=attribution,
     )
+
+
+def _outside(found: Polarity, content: Sequence[Term]) -> Polarity:
+    """Leave out the negations that are part of a phrase with a meaning of its own ("found not guilty")."""
+    kept = tuple(
+        span for span in found.negations if not any(term.span.covers(span) and term.span != span for term in content)
+    )
+    return found if kept == found.negations else replace(found, negations=kept)
 
 
 _OPENING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}

@@ -284,6 +284,69 @@ slap punish sanction penalty
 fine penalty
 ready prepare set poised
 near close approach
+inmate prisoner convict detainee
+commander warlord leader chief
+diplomat envoy ambassador
+deport expel eject expulsion
+withdraw withdrawal pullout pull retreat
+transfer hand handover
+shell shelling bombard bombardment
+siege besiege surround encircle
+blackout outage power electricity
+corruption graft bribery bribe
+controversy row dispute feud scandal
+curb limit restrict restriction
+coup overthrow topple oust
+enemy foe rival opponent
+immigrant migrant
+jobless unemployed
+mob crowd
+outbreak epidemic
+output production
+plot conspiracy conspire
+rape assault abuse molest
+recession slump downturn
+recover recovery rebound
+smuggle traffic trafficking
+spark trigger cause prompt
+summit talks meeting conference
+swap exchange trade
+tally count toll
+terror terrorism terrorist
+testify testimony witness
+poison toxic
+minor underage
+unite unity united
+violate breach violation
+wage pay salary
+evacuate evacuation
+flu influenza
+hunger famine starvation starve
+gun firearm pistol rifle weapon
+discharge release
+laureate prize
+restore resume revive
+proceed go
+advance progress
+airstrike raid strike
+penalty sentence
+tower building skyscraper
+flat apartment
+besiege blockade
+paralyse paralyze halt
+prominent leading top
+rare unusual
+spend expenditure
+sailor navy naval
+marine navy
+emergency crisis
+outrage anger
+rift split divide
+pick select choose
+comment remark
+stake share
+chemical gas
+sail ship
 sharp steep
 beat top exceed surpass
 """
