@@ -46,7 +46,7 @@ def rank(
     total = sum(len(scores) for _, scores in found)
     least = min(heapq.nlargest(limit, (score for _, scores in found for score in scores.values())), default=0.0)
     best = [
-        (-score, -segment.files.rows[number].date, segment.files.rows[number].id)
+        (-score, -segment.files.days[number], segment.files.rows[number].id)
         for segment, scores in found
         for number, score in scores.items()
         if score >= least

@@ -73,7 +73,7 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, storage: Any, segment: Any) -> None:  # noqa: ANN401 - Whoosh has no types
         """Read the words, and map the postings into memory."""
         folder = pathlib.Path(storage.folder)
-        self.lexicons = lexicon.read((folder / segment.make_filename(_LEXICON)).read_bytes())
+        self.lexicons = lexicon.Lexicons((folder / segment.make_filename(_LEXICON)).read_bytes())
         with (folder / segment.make_filename(_POSTINGS)).open("rb") as file:
             # An empty file can't be mapped.
             empty = file.seek(0, os.SEEK_END) == 0
@@ -81,8 +81,9 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
 
     def postings(self, field: str, row: int) -> PostingList:
         """Return the postings of a row of a field's lexicon."""
-        start, end = self.lexicons[field].extent(row)
-        return PostingList(self._postings[start:end] if self._postings is not None else b"")
+        words = self.lexicons.get(field)
+        start, end = (0, 0) if words is None else words.extent(row)
+        return PostingList(b"" if self._postings is None else self._postings[start:end])
 
     def __contains__(self, term: tuple[str, bytes]) -> bool:
         """Tell whether a field holds a word."""
@@ -90,12 +91,13 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
 
     def indexed_field_names(self) -> Iterable[str]:
         """Return the fields that have words."""
-        return self.lexicons.keys()
+        return self.lexicons.fields()
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """Yield every field and word, sorted: what Whoosh needs to merge segments."""
-        for field in sorted(self.lexicons):
-            for word in self.lexicons[field].words:
+        for field in sorted(self.lexicons.fields()):
+            words = self.lexicons.get(field)
+            for word in words.words if words is not None else ():
                 yield field, word.encode()
 
     def term_info(self, field: str, word: bytes) -> Any:  # noqa: ANN401 - Whoosh has no types
@@ -108,8 +110,8 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
 
     def doc_frequency(self, field: str, word: bytes) -> int:
         """Return how many documents hold a word."""
-        row = self._row(field, word)
-        return self.lexicons[field].articles[row] if row >= 0 else 0
+        words, row = self.lexicons.get(field), self._row(field, word)
+        return 0 if words is None or row < 0 else words.articles[row]
 
     def matcher(self, field: str, word: bytes, format_: object, scorer: object = None) -> Any:  # noqa: ANN401 - Whoosh has no types
         """Return the postings as Whoosh steps through them, to merge segments."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.index.terms import GAP, scan
+from reader.index.terms import GAP, scan, without_next
 from reader.model import QuotationKind
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def areas(article: Article, analysis: Analysis) -> dict[Area, list[Occurrences]]
     found = {
         Area.TEXT: _occurrences([title.keys, body.keys], [boost * share for boost in boosts]),
         Area.TITLE: _occurrences([title.keys]),
-        Area.QUOTATION: _occurrences(body.keys[stretch.start : stretch.stop] for stretch in quoted),
+        Area.QUOTATION: _occurrences(_alone(body.keys, stretch) for stretch in quoted),
         Area.SPEAKER: _occurrences(scan(name).keys for name in names),
         Area.CUE: _occurrences(scan(cue).keys for cue in cues),
     }
@@ -130,6 +130,12 @@ def _stretches(starts: Sequence[int], spans: Iterable[Span]) -> list[range]:
         reached = max(first, bisect_left(starts, span.end))
         stretches.append(range(first, reached))
     return stretches
+
+
+def _alone(keys: Sequence[tuple[str, ...]], stretch: range) -> list[tuple[str, ...]]:
+    """Return the keys of a stretch as if nothing followed it."""
+    inside = list(keys[stretch.start : stretch.stop])
+    return [*inside[:-1], without_next(inside[-1])] if inside else inside
 
 
 def _occurrences(parts: Iterable[Sequence[tuple[str, ...]]], boosts: Sequence[float] = ()) -> list[Occurrences]:

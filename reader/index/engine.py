@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from reader.index.answer import nearest, rank
 from reader.index.documents import Area
+from reader.index.hits import find
 from reader.index.lexicon import counted
 from reader.index.manifest import ForeignIndex
 from reader.index.query import parse
 from reader.index.shelf import DAMAGE, Shelf
-from reader.index.snippets import cut, find
+from reader.index.snippets import cut
 from reader.index.terms import terms
 from reader.index.upkeep import Upkeep, unavailable
 from reader.model import Completion, Hit, SearchResults

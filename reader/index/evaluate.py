@@ -177,19 +177,25 @@ class Evaluation:
         return None if counts.keys() <= kept else frozenset(kept)
 
     def _phrase(self, node: Phrase, segment: Segment) -> Scores:
-        lists = self._exact_lists(node.keys, node.area, segment)
+        keys = [(offset, key) for offset, key in enumerate(node.keys) if key]
+        lists = self._exact_lists([key for _, key in keys], node.area, segment)
         if lists is None:
             return {}
-        rarity = sum(
-            self._rarity(Phrase((key,), node.area), lambda one, key=key: _holding(one, node.area, key))  # type: ignore[misc]  # mypy does not infer a lambda's default
-            for key in node.keys
-        )
+        rarity = sum(self._rarity_of_key(key, node.area) for _, key in keys)
+        if len(lists) == 1:
+            return _weighed(lists, 0, rarity)
+        common = _shared(lists)
+        columns = [found.positions_by_document(common) for found in lists]
         scores: Scores = {}
-        for number in _shared(lists):
-            starts = phrase_starts([found.positions_in(number) for found in lists])
+        for number, *positions in zip(common, *columns, strict=True):
+            starts = phrase_starts([(offset, places) for (offset, _), places in zip(keys, positions, strict=True)])
             if starts:
                 scores[number] = rarity * (_saturated(len(starts)) + _EXACT)
         return scores
+
+    def _rarity_of_key(self, key: str, area: Area) -> float:
+        """Return how rare a word is as it stands."""
+        return self._rarity(Phrase((key,), area), lambda segment: _holding(segment, area, key))
 
     def _exact_lists(self, keys: Iterable[str], area: Area, segment: Segment) -> list[PostingList] | None:
         """Return the postings of each key as it is, None if one is nowhere in the segment."""
@@ -273,7 +279,7 @@ def _weighed(lists: Sequence[PostingList], own: int, rarity: float) -> Scores:
     return scores
 
 
-def _shared(lists: Sequence[PostingList]) -> Iterable[int]:
+def _shared(lists: Sequence[PostingList]) -> Sequence[int]:
     """Return the documents that are in all lists, rising."""
     ordered = sorted({id(found): found for found in lists}.values(), key=len)
     common = set(ordered[0].documents)

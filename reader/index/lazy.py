@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from reader.index.hits import find
 from reader.index.query import parse
-from reader.index.snippets import find
 
 if TYPE_CHECKING:
     import pathlib

@@ -13,7 +13,8 @@ from reader.index.terms import has_stem, stem_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_FIELD = struct.Struct("=HIQIQ")
+_BLOCK = struct.Struct("=HQ")
+_SIZES = struct.Struct("=IQIQI")
 _HIGHEST = "\U0010ffff"
 
 
@@ -73,34 +74,60 @@ class Lexicon:
         return self.ends[row], self.ends[row + 1]
 
 
+class Lexicons:
+    """The lexicons of all fields of one segment, each read at its first use. Threads may share it."""
+
+    def __init__(self, written: bytes) -> None:
+        """Find where each field begins; raise ``ValueError`` or ``struct.error`` when the bytes are no lexicons."""
+        self._blocks: dict[str, bytes] = {}
+        self._read: dict[str, Lexicon] = {}
+        source = _Source(written)
+        while source.place < len(written):
+            name_length, length = _BLOCK.unpack(source.take(_BLOCK.size))
+            field = source.take(name_length).decode()
+            self._blocks[field] = source.take(length)
+
+    def fields(self) -> Iterable[str]:
+        """Return the fields that have words."""
+        return self._blocks.keys()
+
+    def get(self, field: str) -> Lexicon | None:
+        """Return the words of a field, None if it has none."""
+        found = self._read.get(field)
+        if found is None and field in self._blocks:
+            # Two threads may both read it: to the same end.
+            found = self._read[field] = _lexicon(self._blocks[field])
+        return found
+
+
 def write(lexicons: Mapping[str, Lexicon]) -> bytes:
     """Return the lexicons of all fields as they are written; line breaks, which no word has, separate the words."""
     parts: list[bytes] = []
     for field, lexicon in lexicons.items():
+        block = _block(lexicon)
         name = field.encode()
-        words = "\n".join(lexicon.words).encode()
-        kept = lexicon.stems or Stems([], array("I", (0,)), array("I"))
-        stems = "\n".join(kept.stems).encode()
-        parts += (_FIELD.pack(len(name), len(lexicon.words), len(words), len(kept.stems), len(stems)), name)
-        parts += (words, lexicon.articles.tobytes(), lexicon.ends.tobytes())
-        parts += (stems, kept.ends.tobytes(), array("I", (len(kept.rows),)).tobytes(), kept.rows.tobytes())
+        parts += (_BLOCK.pack(len(name), len(block)), name, block)
     return b"".join(parts)
 
 
-def read(written: bytes) -> dict[str, Lexicon]:
-    """Return the lexicons by field; raise ``ValueError`` or ``struct.error`` when the bytes are none."""
-    lexicons: dict[str, Lexicon] = {}
-    source = _Source(written)
-    while source.place < len(written):
-        name_length, size, words_length, stem_count, stems_length = _FIELD.unpack(source.take(_FIELD.size))
-        field = source.take(name_length).decode()
-        words = source.words(words_length, size)
-        articles, ends = source.column("I", size), source.column("Q", size + 1)
-        stems = source.words(stems_length, stem_count)
-        stem_ends = source.column("I", stem_count + 1)
-        rows = source.column("I", source.column("I", 1)[0])
-        lexicons[field] = Lexicon(words, articles, ends, Stems(stems, stem_ends, rows) if stem_count else None)
-    return lexicons
+def _block(lexicon: Lexicon) -> bytes:
+    """Return one field as it is written."""
+    words = "\n".join(lexicon.words).encode()
+    kept = lexicon.stems or Stems([], array("I", (0,)), array("I"))
+    stems = "\n".join(kept.stems).encode()
+    sizes = _SIZES.pack(len(lexicon.words), len(words), len(kept.stems), len(stems), len(kept.rows))
+    columns = (lexicon.articles.tobytes(), lexicon.ends.tobytes(), kept.ends.tobytes(), kept.rows.tobytes())
+    return b"".join((sizes, words, stems, *columns))
+
+
+def _lexicon(block: bytes) -> Lexicon:
+    """Return one field as it was written."""
+    source = _Source(block)
+    size, words_length, stem_count, stems_length, row_count = _SIZES.unpack(source.take(_SIZES.size))
+    words, stems = source.words(words_length, size), source.words(stems_length, stem_count)
+    articles, ends = source.column("I", size), source.column("Q", size + 1)
+    stem_ends, rows = source.column("I", stem_count + 1), source.column("I", row_count)
+    return Lexicon(words, articles, ends, Stems(stems, stem_ends, rows) if stem_count else None)
 
 
 class _Source:

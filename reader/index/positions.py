@@ -8,15 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def phrase_starts(words: Sequence[Sequence[int]]) -> list[int]:
-    """Return where a phrase begins, given the rising positions of each of its words in order."""
-    rarest = min(range(len(words)), key=lambda index: len(words[index]))
-    starts = {position - rarest for position in words[rarest]}
-    for offset, positions in enumerate(words):
-        if offset != rarest:
+def phrase_starts(words: Sequence[tuple[int, Sequence[int]]]) -> list[int]:
+    """Return where a phrase begins, given how far each of its words is from the first, and the word's positions."""
+    rarest = min(words, key=lambda word: len(word[1]))
+    starts = {position - rarest[0] for position in rarest[1]}
+    for word in words:
+        if word is not rarest:
+            offset, positions = word
             starts.intersection_update([position - offset for position in positions])
-            if not starts:
-                break
     return sorted(starts)
 
 

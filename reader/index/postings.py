@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _HEADER = struct.Struct("=II3s")
 _NARROW = (("B", 1 << 8), ("H", 1 << 16))
@@ -84,11 +84,22 @@ class PostingList:
 
     def positions_at(self, row: int) -> Sequence[int]:
         """Return the positions in the document of row ``row``, rising."""
+        starts = self._all_starts()
+        return self._positions[starts[row] : starts[row + 1]]
+
+    def _all_starts(self) -> Sequence[int]:
+        """Return where the positions of each row begin, and where the last one's end."""
         starts = self._starts
         if starts is None:
             # Two threads may do this at once; both come to the same list.
             starts = self._starts = [0, *accumulate(self._counts)]
-        return self._positions[starts[row] : starts[row + 1]]
+        return starts
+
+    def positions_by_document(self, documents: Iterable[int]) -> Iterator[Sequence[int]]:
+        """Yield the positions in each of ``documents``, all of which hold the term."""
+        row = dict(zip(self.documents, range(len(self.documents)), strict=True))
+        starts, positions = self._all_starts(), self._positions
+        return (positions[starts[at] : starts[at + 1]] for at in map(row.__getitem__, documents))
 
     def positions_in(self, document: int) -> Sequence[int]:
         """Return the positions in a document, none if it does not hold the term."""

@@ -29,7 +29,7 @@ def forms(key: str, words: Lexicon) -> Sequence[int]:
     longest = len(stem) + _LONGEST_SUFFIX
     return sorted(
         row
-        for beginning in _beginnings(stem)
+        for beginning in beginnings(stem)
         for row in words.rows(beginning)
         if len(word := words.words[row]) <= longest and has_stem(word) and stem_of(word) == stem
     )
@@ -40,11 +40,11 @@ def forms_among(key: str, vocabulary: Iterable[str]) -> set[str]:
     if not has_stem(key):
         return {key}
     stem = stem_of(key)
-    beginnings = tuple(_beginnings(stem))
-    return {word for word in vocabulary if word.startswith(beginnings) and has_stem(word) and stem_of(word) == stem}
+    starts = tuple(beginnings(stem))
+    return {word for word in vocabulary if word.startswith(starts) and has_stem(word) and stem_of(word) == stem}
 
 
-def _beginnings(stem: str) -> Iterator[str]:
+def beginnings(stem: str) -> Iterator[str]:
     """Yield beginnings, none the beginning of another, that all words with this Porter 2 stem have.
 
     The algorithm only cuts endings off, but writes ``i`` for ``y``, puts an ``e`` back, and turns ``-bility`` into

@@ -2,7 +2,9 @@
 
 A key is a word without case, accents and possessive ending. Names that ordinary tokenisers lose are kept (``C++``,
 ``AT&T``, ``U.S.``), Chinese, Japanese and Korean are cut into single characters and pairs, and a figure also gets the
-key of its value, so that ``4 billion`` and ``4,000,000,000`` meet.
+key of its value, so that ``4 billion`` and ``4,000,000,000`` meet. Of two very common words side by side (``of the``)
+the first also gets the pair as a key: looking for it takes one posting list, not a walk through two that hold nearly
+every article.
 """
 
 from __future__ import annotations
@@ -53,6 +55,10 @@ _SMALL_NUMBERS = {
     "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30",
     "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 }  # fmt: skip
+_COMMON = frozenset(
+    "the of to and a in that is was for on it with as said by he at from his be has an are have not but they which "
+    "will who we been this had were would".split()
+)
 _LONGEST_ACRONYM = 4
 
 
@@ -76,18 +82,34 @@ def scan(text: str) -> Scanned:
     """Return the positions of ``text`` as columns, which is faster than one object a position. Linear in the length."""
     scanned = Scanned([], [], [])
     keys, starts, ends = scanned
+    follows_common = False
     for match in _TERM.finditer(text):
         token = match.group()
         if token[0] >= _FIRST_CJK and match.lastgroup == "cjk":
             _add_characters(scanned, token, match.start())
+            follows_common = False
             continue
         found = _keys(token)
-        if found[0] in _SPELLED_SCALES and keys:
-            _join_figure(keys, found[0])
+        word = found[0]
+        if word in _COMMON:
+            if follows_common:
+                keys[-1] = (*keys[-1], f"{keys[-1][0]} {word}")
+            follows_common = True
+        else:
+            follows_common = False
+            if word in _SPELLED_SCALES and keys:
+                _join_figure(keys, word)
         keys.append(found)
         starts.append(match.start())
         ends.append(match.end())
     return scanned
+
+
+def term_at(text: str, place: int) -> Term:
+    """Return the term that begins at ``place`` with a letter, without the keys that depend on the next one."""
+    match = _TERM.match(text, place)
+    token = text[place : place + 1] if match is None else match.group()
+    return Term(_keys(token), place, place + len(token))
 
 
 def terms(text: str) -> list[Term]:
@@ -103,6 +125,11 @@ def fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", low)
     bare = _STRIPPED_MARKS.sub("", decomposed).translate(_UNDECOMPOSED).replace("’", "'")
     return unicodedata.normalize("NFC", bare)
+
+
+def without_next(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of a position that do not depend on the next one: for where a stretch of a text ends."""
+    return keys[:-1] if len(keys) > 1 and (keys[0] >= _FIRST_CJK or " " in keys[-1]) else keys
 
 
 def has_stem(key: str) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.index.shelf import Shelf
     from reader.ports import ArticleStore
 
-BATCH = 2_500
+BATCH = 5_000
 """How many articles are committed at once: a kill loses at most the work on these."""
 
 

@@ -11,7 +11,7 @@ from reader.index.stems import forms
 from reader.index.terms import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from reader.index.catalogue import Catalogue
@@ -25,6 +25,26 @@ _INSIDE_THE_TEXT = frozenset({Area.TITLE, Area.QUOTATION})
 """Areas whose words are all words of the text too."""
 
 
+class Rows:
+    """The facets of a segment's documents, each read when it is asked for: a search shows few of them."""
+
+    def __init__(self, written: Sequence[bytes]) -> None:
+        """Take what the column holds."""
+        self._written = written
+
+    def __len__(self) -> int:
+        """Return how many documents there are, deleted ones among them."""
+        return len(self._written)
+
+    def __getitem__(self, number: int) -> Facets:
+        """Return the facets of a document."""
+        return Facets.from_text(self._written[number].decode())
+
+    def __iter__(self) -> Iterator[Facets]:
+        """Yield the facets of all documents."""
+        return (Facets.from_text(written.decode()) for written in self._written)
+
+
 class SegmentFiles:
     """The files of one segment. They never change: later commits only mark documents as deleted."""
 
@@ -34,7 +54,7 @@ class SegmentFiles:
         self._words: SegmentWords = catalogue.codec.terms_reader(catalogue.storage, segment)
         documents = catalogue.codec.per_document_reader(catalogue.storage, segment)
         column = documents.column_reader(FACETS, FACETS_COLUMN)
-        self.rows: Sequence[Facets] = [Facets.from_text(written.decode()) for written in column]
+        self.rows = Rows(list(column))
         documents.close()
         words = self._words
         self.postings = lru_cache(maxsize=_CACHED_LISTS)(words.postings)
@@ -61,9 +81,14 @@ class SegmentFiles:
         return {row.id: number for number, row in enumerate(self.rows)}
 
     @cached_property
+    def days(self) -> Sequence[int]:
+        """The day of each document, 0 for none."""
+        return [row.date for row in self.rows]
+
+    @cached_property
     def by_date(self) -> Sequence[tuple[int, int]]:
         """The day and number of every dated document, sorted."""
-        return sorted((row.date, number) for number, row in enumerate(self.rows) if row.date)
+        return sorted((day, number) for number, day in enumerate(self.days) if day)
 
     @cached_property
     def outlets(self) -> Mapping[tuple[str, str], Sequence[int]]:

@@ -26,7 +26,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Articles where the exact words stand one behind the other. Each word is one or more keys of one position."""
+    """Articles where the exact words stand one behind the other. The key "" takes any word; the first is another."""
 
     keys: tuple[str, ...]
     area: Area = Area.TEXT

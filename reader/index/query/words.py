@@ -96,8 +96,18 @@ def with_figures(nodes: Sequence[Node]) -> list[Node]:
 
 
 def phrase_keys(found: Sequence[Term]) -> tuple[str, ...]:
-    """Return the key of each term that no other word has: of a CJK character the pair it begins."""
-    return tuple(term.keys[-1] if term.keys[0] >= _FIRST_CJK else term.keys[0] for term in found)
+    """Return the key of each position of a phrase, "" where the key before it covers this one too.
+
+    A term may have a key that it makes together with the next: two CJK characters, two very common words.
+    """
+    keys: list[str] = []
+    covered = False
+    for index, term in enumerate(found):
+        pair = term.keys[-1]
+        is_pair = index + 1 < len(found) and (term.keys[0] >= _FIRST_CJK or " " in pair) and len(term.keys) > 1
+        keys.append(pair if is_pair else "" if covered else term.keys[0])
+        covered = is_pair
+    return tuple(keys)
 
 
 def _key(term: Term) -> str:
