@@ -12,7 +12,7 @@ import click
 from reader import __version__
 from reader.cli.helping import HelpText
 from reader.cli.output import narrate
-from reader.cli.session import library_option, open_session
+from reader.cli.session import library_option, settings
 from reader.errors import NewsreaderError
 
 if TYPE_CHECKING:
@@ -113,7 +113,6 @@ def main(ctx: click.Context) -> None:
         raise click.UsageError(
             "there is no terminal to open the desk in: use a command, for example `newsreader facts`", ctx
         )
-    desk = import_module("reader.tui")  # only the desk loads textual
+    from reader.tui import run  # noqa: PLC0415 - only the desk loads textual
 
-    with open_session(ctx, seeds=False) as library:
-        desk.run(library)
+    run(settings(ctx))

@@ -81,7 +81,8 @@ class Database:
         """Run the missing migrations, each in its own transaction; another process may be doing the same."""
         connection = connect(self.path, wait=self._wait)
         try:
-            if _version(connection) < len(migrations):
+            migrating = _version(connection) < len(migrations)
+            if migrating:
                 self._to_wal(connection)
             while _version(connection) < len(migrations):
                 connection.execute("BEGIN IMMEDIATE")
@@ -91,7 +92,8 @@ class Database:
                         connection.execute(statement)
                     connection.execute(f"PRAGMA user_version={version + 1}")
                 connection.execute("COMMIT")
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            if migrating:  # so that the version stands in the file's header, where another version looks for it
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         except BaseException:
             connection.close()
             raise

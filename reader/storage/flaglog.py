@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryDamaged
 from reader.model import Anchor, FlagEvent, FlagState, TargetKind
-from reader.storage.database import Database
+from reader.storage.database import WAIT_SECONDS, Database
 from reader.storage.encoding import dumps, loads
 from reader.storage.schema import FLAGS
 
@@ -29,9 +29,9 @@ _DO, _UNDO, _REDO = "do", "undo", "redo"
 class SqliteFlagLog:
     """The log of flags (port ``FlagLog``), for any thread; several processes may share the file."""
 
-    def __init__(self, path: Path) -> None:
-        """Open or make the file at ``path``."""
-        self._database = Database(path, FLAGS)
+    def __init__(self, path: Path, *, wait: float = WAIT_SECONDS) -> None:
+        """Open or make the file at ``path``; ``wait`` is for how many seconds another process is waited for."""
+        self._database = Database(path, FLAGS, wait=wait)
 
     def append(self, event: FlagEvent) -> None:
         """Store an event; when this returns it survives a kill and a power loss."""

@@ -1,0 +1,1 @@
+"""Contract tests of the ports ``LibraryStore`` and ``FlagLog``, on SQLite."""
