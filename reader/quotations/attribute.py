@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.quotations.cues import UTTERANCES
 from reader.quotations.frames import Frame, frames
-from reader.quotations.grammar import POSSESSOR, SUBJECT_PRONOUNS
+from reader.quotations.grammar import NO_NOUN_PHRASE, POSSESSOR, SUBJECT_PRONOUNS
 from reader.quotations.mentions import clause_subject
 from reader.quotations.outline import Sort
 from reader.quotations.walk import Form, Mention, one
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.quotations.outline import Outline, Sentence
 
-_NEAR = 0
+_NEAR = 1
 _FARTHEST_SPLIT = 1
 _LONGEST_BARE = 8
 _LEADS_ON = frozenset(",?!—–")
@@ -103,8 +103,7 @@ def _touching_after(place: Place) -> Found | None:
     best = _after(place)
     if best is None:
         return None
-    gap = _gap(place, place.at + 1, best.left)
-    return Found("frame right after", best.subject, best) if gap <= _NEAR and best.speech else None
+    return Found("frame right after", best.subject, best) if best.speech and _leads_to(place, best) else None
 
 
 def _touching_before(place: Place) -> Found | None:
@@ -112,7 +111,7 @@ def _touching_before(place: Place) -> Found | None:
     best = _before(place)
     if best is None:
         return None
-    if _gap(place, best.right + 1, place.at) <= _NEAR + 1:
+    if _gap(place, best.right + 1, place.at) <= _NEAR:
         return Found("frame right before", best.subject, best)
     return None
 
@@ -173,7 +172,7 @@ def _run_on(place: Place) -> Found | None:
     if place.index > 0 or before is None or place.at != place.sentence.quoted[0]:
         return None
     last = before.last_stretch()
-    if last < 0:
+    if last not in before.found:
         return None
     earlier = place.draft.stretches[place.draft.toks[last].ref]
     if not earlier.closed and last == before.sentences[-1].last - 1:
@@ -267,6 +266,8 @@ def _own_subject(place: Place) -> Found | None:
     return Found("subject of the sentence", mention)
 
 
+# Rules by which a frame is used up: its words are those in marks.
+USING = frozenset({"frame right after", "frame right before", "frame after a question", "frame after in the sentence"})
 RULES: tuple[Callable[[Place], Found | None], ...] = (
     _run_on,
     _touching_after,
@@ -318,6 +319,16 @@ def _gap(place: Place, start: int, stop: int) -> int:
     """Return how many words stand in tokens ``[start, stop)``; marks and stretches don't count."""
     toks = place.draft.toks
     return sum(1 for at in range(start, min(stop, start + 12)) if toks[at].sort in {Sort.WORD, Sort.NAME})
+
+
+def _leads_to(place: Place, frame: Frame) -> bool:
+    """Tell whether nothing stands between the stretch and ``frame`` but words of its subject's noun phrase."""
+    toks = place.draft.toks
+    between = toks[place.at + 1 : min(frame.left, place.at + 12)]
+    inner = place.draft.stretches[toks[place.at].ref].inner
+    if between and between[0].sort != Sort.MARK and place.draft.text[inner.end - 1] not in _LEADS_ON:
+        return False
+    return all(tok.sort in {Sort.MARK, Sort.NAME, Sort.STRETCH} or tok.low not in NO_NOUN_PHRASE for tok in between)
 
 
 def passages(draft: Outline) -> list[Passage]:

@@ -42,7 +42,15 @@ relay share articulate summarize summarise hypothesize speculate theorize muse p
 decline vow aim threaten commit back favor favour like love hate dislike admire respect resent regret mourn appreciate
 enjoy trust care object resist lobby campaign crusade rail preach lecture promote publicize advertise pitch peddle
 sell dangle float raise broach reprise echo parrot mirror mimic paraphrase quote misquote reveal disclose divulge leak
-document chronicle portray depict paint cast frame interpret deem judge rate rank assess evaluate diagnose
+document chronicle portray depict paint cast frame talk remind unveil introduce name clarify convince persuade allude
+extol recite reminisce utter vouch inform trumpet telegraph clash distance interpret deem judge rate rank assess
+evaluate diagnose
+"""
+# After a form of "be": "is confident that …".
+_ADJECTIVES = """
+confident certain sure unsure eager hopeful optimistic pessimistic skeptical sceptical critical supportive adamant
+worried concerned proud uncomfortable disappointed afraid convinced willing unwilling reluctant opposed surprised
+angry upset furious dismissive
 """
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
@@ -131,9 +139,67 @@ PHRASAL = {
     "chimed": frozenset({"in"}),
     "ended": frozenset({"with"}),
     "opened": frozenset({"with"}),
+    "made": frozenset({"clear", "it"}),
+    "makes": frozenset({"clear", "it"}),
 }
+CUES |= {word: Cue(word, CueKind.PARAPHRASE, "adjective", speech=False) for word in _ADJECTIVES.split()}
 CUES |= {word: Cue(word, CueKind.NEUTRAL, "s" if word.endswith("s") else "past", speech=True) for word in PHRASAL}
 
+# Nouns that bring a paraphrase when somebody's: "Gantz's claim that …", "her call for …".
+REPORTING_NOUNS = frozenset(
+    {
+        *(
+            "claim",
+            "claims",
+            "accusation",
+            "accusations",
+            "call",
+            "calls",
+            "proposal",
+            "proposals",
+            "promise",
+            "promises",
+        ),
+        *(
+            "vow",
+            "pledge",
+            "plan",
+            "plans",
+            "attack",
+            "attacks",
+            "criticism",
+            "view",
+            "views",
+            "suggestion",
+            "argument",
+        ),
+        *(
+            "decision",
+            "support",
+            "opposition",
+            "endorsement",
+            "statement",
+            "statements",
+            "remarks",
+            "comments",
+            "remark",
+        ),
+        *("assertion", "assertions", "contention", "belief", "hope", "hopes", "desire", "demand", "demands", "warning"),
+        *(
+            "request",
+            "threat",
+            "prediction",
+            "insistence",
+            "refusal",
+            "commitment",
+            "opinion",
+            "allegation",
+            "description",
+        ),
+        *("defense", "announcement", "admission", "apology", "explanation", "concern", "concerns", "fear", "fears"),
+        *("praise", "allegations", "warnings", "threats", "suggestions", "charge", "charges", "theory", "message"),
+    }
+)
 # Nouns for what somebody says: "Gantz's statement", "her reply".
 UTTERANCES = frozenset(
     {

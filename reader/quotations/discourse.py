@@ -22,7 +22,6 @@ class Person:
     name: str
     gender: Gender
     sentence: int = -1
-    at: int = -1
     subject: int = -1
     quoted: int = -1
     paragraph: int = -1
@@ -38,8 +37,8 @@ class Discourse:
         self.people: dict[str, Person] = {}
         self.speakers: list[str] = []
 
-    def note(self, ref: int, *, at: int, sentence: int, paragraph: int, subject: bool, speaks: bool) -> None:
-        """Remember that name ``ref`` stands at token ``at``; a name of unknown kind counts once it ``speaks``."""
+    def note(self, ref: int, *, sentence: int, paragraph: int, subject: bool, speaks: bool) -> None:
+        """Remember that name ``ref`` stands in ``sentence``; a name of unknown kind counts once it ``speaks``."""
         name = self.draft.names[ref]
         if name.kind is NameKind.PLACE or name.kind is NameKind.BODY:
             return
@@ -49,7 +48,7 @@ class Discourse:
                 return
             person = Person(name.canonical, name.gender)
         self.people[name.canonical] = person
-        person.at, person.paragraph = at, paragraph
+        person.paragraph = paragraph
         person.sentence = sentence
         person.times += 1
         if subject:

@@ -18,7 +18,7 @@ from reader.quotations.grammar import (
 )
 from reader.quotations.mentions import clause_subject, find_subject
 from reader.quotations.outline import Sort
-from reader.quotations.walk import Form, Mention, one, walk_left
+from reader.quotations.walk import Form, Mention, one, phrase_start, walk_left
 
 if TYPE_CHECKING:
     from reader.quotations.cues import Cue
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _OBJECT_OF = frozenset({"for", "of"})
 _AFTER_VERB = frozenset({",", ":", "."})
+_COMPLEMENTS = frozenset({"that", "to", "of", "on", "about", "for", "against", "with"})
+_FARTHEST_POSSESSOR = 4
+_SHORTEST_HEADING = 4
 _NEVER_NOUNS = frozenset({"say", "tell", "write", "add"})
 _PEOPLE = frozenset({"people", "men", "women", "police", "some", "many", "others", "most", "few", "several"})
 
@@ -60,11 +63,22 @@ def frames(draft: Outline, sentence: Sentence) -> list[Frame]:
             continue
         subject = _subject(draft, sentence, cue, verb, found)
         if subject is not None:
+            subject = _whole(draft, sentence, subject, cue)
             last = cue + 1 if draft.toks[cue].low in PHRASAL else cue
             found.append(Frame(cue, last, subject, verb.lemma, speech=verb.speech))
     found.extend(_according(draft, sentence))
+    found.extend(_nouns(draft, sentence, {frame.cue for frame in found}))
+    found.extend(_heading(draft, sentence))
     found.sort(key=_cue)
     return found
+
+
+def _whole(draft: Outline, sentence: Sentence, subject: Mention, cue: int) -> Mention:
+    """Return ``subject`` with the words before its name: "campaign manager Ann Lee"."""
+    if subject.form is not Form.NAME or subject.at > cue:
+        return subject
+    first = phrase_start(draft, sentence.first, subject.at)
+    return Mention(subject.form, subject.at, min(first, subject.first), subject.last, subject.how)
 
 
 def _cue(frame: Frame) -> int:
@@ -89,6 +103,9 @@ def _subject(draft: Outline, sentence: Sentence, cue: int, verb: Cue, before: li
             or _subject_after_comma(draft, sentence, cue)
             or walk_left(draft, sentence, cue)
         )
+    if verb.form == "past" and previous is not None and previous.low in {"and", "but"} and before:
+        earlier = before[-1].subject
+        return Mention(earlier.form, earlier.at, earlier.first, earlier.last, "subject of the clause")
     return find_subject(draft, sentence, cue)
 
 
@@ -111,7 +128,7 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
     """Tell whether the word at ``cue`` is used as an active verb."""
     toks = draft.toks
     place = cue - 1
-    while place > sentence.first and toks[place].low in ADVERBS:
+    while place > sentence.first and (toks[place].low in ADVERBS or toks[place].low.endswith("ly")):
         place -= 1
     if place < sentence.first:
         return verb.form in {"ing", "past", "s"}
@@ -120,13 +137,18 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
     following = ":" if cue + 1 == sentence.last else _following(toks[cue + 1])
     if previous.sort == Sort.WORD and (low in DETERMINERS - RELATIVES or low in POSSESSIVES):
         return low in _PEOPLE and verb.form != "ing"
-    if verb.form == "past":
-        return low not in BE or low in POSSESSOR
-    if verb.form == "base":
-        return _base_in_use(previous, verb, following)
-    if verb.form == "s":
-        return _third_person_in_use(previous, verb, following)
-    return low not in POSSESSOR
+    match verb.form:
+        case "adjective":
+            used = low in BE
+        case "past":
+            used = low not in BE or low in POSSESSOR or following == "by"
+        case "base":
+            used = _base_in_use(previous, verb, following)
+        case "s":
+            used = _third_person_in_use(previous, verb, following)
+        case _:
+            used = low not in POSSESSOR or place < cue - 1 or toks[max(place - 1, 0)].low in PERSONAL
+    return used
 
 
 def _following(tok: Tok) -> str:
@@ -142,7 +164,7 @@ def _base_in_use(previous: Tok, verb: Cue, following: str) -> bool:
     if low in AUXILIARIES or low in PERSONAL or low in RELATIVES or low in _PEOPLE:
         return True
     if low in {"to", "and"}:
-        return verb.speech
+        return verb.speech or low == "to"
     return previous.sort == Sort.WORD and low.endswith("s") and (verb.lemma == "say" or following == "that")
 
 
@@ -154,6 +176,34 @@ def _third_person_in_use(previous: Tok, verb: Cue, following: str) -> bool:
     if previous.sort != Sort.WORD or low in PERSONAL or low in RELATIVES or low in CONJUNCTIONS:
         return True
     return verb.lemma in _NEVER_NOUNS or following == "that" or (verb.speech and following in _AFTER_VERB)
+
+
+def _heading(draft: Outline, sentence: Sentence) -> list[Frame]:
+    """Return the frame of a heading or entry that begins with a name and a colon: "Gantz: …"."""
+    toks = draft.toks
+    first = sentence.first
+    if sentence.last - first < _SHORTEST_HEADING or toks[first].sort != Sort.NAME or toks[first + 1].low != ":":
+        return []
+    return [Frame(first + 1, first + 1, one(Form.NAME, first, "before a colon"), lemma=":", speech=True)]
+
+
+def _nouns(draft: Outline, sentence: Sentence, verbs: set[int]) -> list[Frame]:
+    """Return a frame for each noun of saying that has a possessor and a complement: "Gantz's claim that …"."""
+    toks = draft.toks
+    found: list[Frame] = []
+    for at in sentence.nouns:
+        if at in verbs or at + 1 >= sentence.last or toks[at + 1].low not in _COMPLEMENTS:
+            continue
+        for place in range(at - 1, max(sentence.first - 1, at - _FARTHEST_POSSESSOR), -1):
+            low = toks[place].low
+            if low in POSSESSOR and place > sentence.first and toks[place - 1].sort == Sort.NAME:
+                found.append(Frame(at, at, one(Form.NAME, place - 1, "possessor"), lemma="noun", speech=False))
+            elif low in {"his", "her"}:
+                found.append(Frame(at, at, one(Form.PRONOUN, place, "possessor"), lemma="noun", speech=False))
+            elif toks[place].sort == Sort.WORD and low not in PREPOSITIONS:
+                continue
+            break
+    return found
 
 
 def _according(draft: Outline, sentence: Sentence) -> list[Frame]:

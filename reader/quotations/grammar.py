@@ -37,3 +37,4 @@ DASHES = frozenset({"—", "–", "--", "-"})
 VERBS_OF_BEING = BE - POSSESSOR
 # What no noun phrase before a verb goes on over.
 NO_NOUN = PREPOSITIONS | RELATIVES | AUXILIARIES | VERBS_OF_BEING | (CONJUNCTIONS - {"and"}) | PERSONAL
+NO_NOUN_PHRASE = NO_NOUN | {"and"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import NameKind
-from reader.quotations.cues import AUXILIARIES, BE, CUES
+from reader.quotations.cues import ADVERBS, AUXILIARIES, BE, CUES
 from reader.quotations.grammar import (
     DETERMINERS,
     NO_NOUN,
@@ -31,12 +31,17 @@ WITH_OBJECT = frozenset(
 )
 _BEFORE_INVERSION = frozenset({",", "—", "–", "?", "!"})
 _LONGEST_SUBJECT = 12
+_LONGEST_ROLE = 6
 
 
 def find_subject(draft: Outline, sentence: Sentence, cue: int) -> Mention | None:
     """Return the subject of the reporting verb at token ``cue`` of ``sentence``."""
     toks = draft.toks
     form = CUES[toks[cue].low].form
+    if cue + 2 < sentence.last and toks[cue + 1].low == "by":
+        agent, _ = _name_after(draft, sentence, cue + 2)
+        if agent is not None:
+            return agent
     if _can_invert(draft, sentence, cue):
         if cue > sentence.first and toks[cue - 1].low == ",":
             apart = walk_left(draft, sentence, cue)
@@ -145,8 +150,9 @@ def _first_mention(draft: Outline, start: int, stop: int) -> Mention | None:
     for at in range(start, min(stop, start + FARTHEST)):
         tok = toks[at]
         if tok.sort == Sort.NAME:
-            following = toks[at + 1] if at + 1 < stop else None
-            if following is not None and (following.low in POSSESSOR or following.sort == Sort.NAME):
+            if at + 1 < stop and toks[at + 1].low in POSSESSOR:
+                continue
+            if _modifies(draft, at, stop):
                 continue
             if at > start and governed(draft, start, at) >= 0:
                 continue
@@ -157,3 +163,21 @@ def _first_mention(draft: Outline, start: int, stop: int) -> Mention | None:
         elif tok.sort == Sort.WORD and tok.low in PERSONAL and tok.low != "it":
             return one(Form.PRONOUN, at, "subject of the clause")
     return place_name
+
+
+def _modifies(draft: Outline, at: int, stop: int) -> bool:
+    """Tell whether the name at ``at`` stands before another one that it describes: "Clinton spokesman Ann Lee"."""
+    toks = draft.toks
+    for place in range(at + 1, min(stop, at + _LONGEST_ROLE)):
+        tok = toks[place]
+        if tok.sort == Sort.NAME:
+            return True
+        if (
+            tok.sort != Sort.WORD
+            or tok.low in NO_NOUN
+            or tok.low in CUES
+            or tok.low in ADVERBS
+            or tok.low in DETERMINERS
+        ):
+            return False
+    return False

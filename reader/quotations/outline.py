@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.quotations.cues import CUES, PHRASAL
+from reader.quotations.cues import CUES, PHRASAL, REPORTING_NOUNS
 from reader.quotations.scan import Stretch, stretches
 from reader.text.names import resolve
 from reader.text.names_scan import Run, runs
@@ -48,7 +48,11 @@ class Tok(NamedTuple):
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens ``[first, last)`` of the outline. ``cues`` are the places of reporting verbs, ``quoted`` of stretches."""
+    """Tokens ``[first, last)`` of the outline.
+
+    ``cues`` are the places of reporting verbs, ``quoted`` of stretches, ``named`` of names, ``nouns`` of words such as
+    "claim".
+    """
 
     first: int
     last: int
@@ -56,6 +60,7 @@ class Sentence:
     cues: list[int] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
     named: list[int] = field(default_factory=list)
+    nouns: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -141,6 +146,8 @@ class _Builder:
                     tok.low not in PHRASAL or (place + 1 < total and toks[place + 1].low in PHRASAL[tok.low])
                 ):
                     sentence.cues.append(place)
+                if tok.low in REPORTING_NOUNS:
+                    sentence.nouns.append(place)
             elif tok.sort == Sort.NAME:
                 sentence.named.append(place)
             elif tok.sort == Sort.STRETCH:

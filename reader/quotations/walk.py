@@ -17,6 +17,7 @@ from reader.quotations.grammar import (
     POSSESSOR,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATORS,
     TIMES,
     VERBS_OF_BEING,
 )
@@ -134,7 +135,7 @@ class _Walk:
 
     def _noun(self, tok: Tok) -> Mention | None:
         """Take a noun phrase, or the name it stands in apposition to; step over phrases of time and place."""
-        start = _phrase_start(self.draft, self.lowest, self.place)
+        start = phrase_start(self.draft, self.lowest, self.place)
         before = self.toks[start - 1] if start > self.lowest else None
         if before is not None and before.sort == Sort.WORD:
             if before.low in PREPOSITIONS:
@@ -158,7 +159,10 @@ class _Walk:
         """Tell whether a word that could be a verb follows a determiner or possessor: "the report"."""
         if self.place <= self.lowest:
             return False
-        before = self.toks[self.place - 1].low
+        at = self.place - 1
+        if self.toks[at].sort == Sort.NAME and at > self.lowest:
+            at -= 1
+        before = self.toks[at].low
         return before in DETERMINERS or before in POSSESSIVES or before in POSSESSOR
 
 
@@ -171,6 +175,8 @@ def governed(draft: Outline, lowest: int, place: int) -> int:
     for at in range(place - 1, max(lowest - 1, place - 1 - _FAR_PREPOSITION), -1):
         tok = toks[at]
         if tok.sort == Sort.WORD and tok.low in PREPOSITIONS:
+            if tok.low in SUBORDINATORS:
+                return -1
             return at if at > lowest and toks[at - 1].sort in {Sort.WORD, Sort.NAME} else -1
         if tok.sort not in {Sort.WORD, Sort.NAME} or tok.low in CONJUNCTIONS or tok.low in CUES:
             return -1
@@ -182,8 +188,11 @@ def governed(draft: Outline, lowest: int, place: int) -> int:
 def _first_of_pair(draft: Outline, lowest: int, found: Mention) -> Mention:
     """Return the first of two names that "and" joins, or ``found`` itself."""
     toks = draft.toks
-    first = found.at - 2
-    if first < lowest or toks[found.at - 1].low != "and" or toks[first].sort != Sort.NAME:
+    joint = found.at - 1
+    if joint > lowest and toks[joint].low == "the":
+        joint -= 1
+    first = joint - 1
+    if first < lowest or toks[joint].low != "and" or toks[first].sort != Sort.NAME:
         return found
     if governed(draft, lowest, first) >= 0:
         return found
@@ -202,7 +211,7 @@ def _opened(toks: list[Tok], place: int, lowest: int) -> int:
     return -1
 
 
-def _phrase_start(draft: Outline, lowest: int, head: int) -> int:
+def phrase_start(draft: Outline, lowest: int, head: int) -> int:
     """Return the first token of the noun phrase whose last word stands at ``head``."""
     toks = draft.toks
     at = head

@@ -193,7 +193,8 @@ def _parts(run: list[Word]) -> list[list[Word]]:
     """Return ``run`` cut at days and months, plain words and adjectives of origin taken off its ends."""
     parts: list[list[Word]] = [[]]
     for place, word in enumerate(run):
-        if word.text in CALENDAR and (len(run) == 1 or place > 0 or run[1].text not in FIRST_NAMES):
+        surname = word.text == "May" and place > 0 and run[place - 1].text not in CALENDAR
+        if word.text in CALENDAR and not surname and (len(run) == 1 or place > 0 or run[1].text not in FIRST_NAMES):
             parts.append([])
         else:
             parts[-1].append(word)
