@@ -85,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("removed", "x", "removed", "show what was removed from the text", "", (Where.TEXT,)),
     Action("numbers", "number_sign", "numbers", "number the paragraphs", "", (Where.TEXT,)),
     Action("add", "a", "add", "add files, folders or addresses"),
+    Action("export", "e", "export", "write this story to a file"),
     Action("refresh", "R", "refresh", "look at the library anew"),
     Action("palette", "ctrl+p", "palette", "every action by name"),
     Action("theme", "ctrl+t", "theme", "choose a theme"),

@@ -77,10 +77,10 @@ class Told(Message):
 
 @dataclass
 class Added(Message):
-    """Inputs were added: what became of each, in lines; ``story`` counts are read anew."""
+    """Inputs were added: how many became what, and a line for each that was refused."""
 
-    lines: Sequence[str]
-    refused: int
+    summary: str
+    refused: Sequence[str]
 
 
 @dataclass

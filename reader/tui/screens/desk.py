@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from reader.tui import keymap, remembered
 from reader.tui.actions import DESK, Where
 from reader.tui.screens.base import PANES
+from reader.tui.screens.bringing import Bringing
 from reader.tui.screens.checking import Checking
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.opening import Opening
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 MIDDLE, WIDE = 80, 120
 
 
-class DeskScreen(Opening, Moving, Searching, Checking):
+class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
     """Lays out the panes and hands keys to the parts that act on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keymap.bindings(*DESK)]
@@ -111,6 +112,8 @@ class DeskScreen(Opening, Moving, Searching, Checking):
 
     def action_back(self) -> None:
         """Close the card, end the search, or show all panes again."""
+        if self.stop_adding():
+            return
         if self.has_class("-with-card"):
             self.close_card()
         elif self.results is not None or self.hits:
@@ -180,8 +183,3 @@ class DeskScreen(Opening, Moving, Searching, Checking):
         if self.library is not None:
             self.tell("reading the library anew …")
             self.list_library(self.library)
-
-    def copy_out(self, text: str) -> None:
-        """Give words to the terminal's clipboard."""
-        self.app.copy_to_clipboard(text)
-        self.tell("copied with its citation")

@@ -54,7 +54,7 @@ class Matrix(Screen[ChecklistItem | None]):
 
     def on_mount(self) -> None:
         """Fill the table."""
-        self.rows.border_title = f"Matrix · {one_line(self._opened.story.title)}"
+        self.rows.border_title = "Facts × outlets"
         self.rows.border_subtitle = f"{fact_rows.counts(self._opened)} · {fact_rows.progress(self._opened)}"
         self.rows.focus()
         self.status.hint(Where.MATRIX, self._keys)

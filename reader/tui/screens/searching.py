@@ -115,6 +115,9 @@ class Searching(DeskBase):
             self.articles.cursor = 0
             self.read_article(message.results.hits[0].article, to_hit=1)
             self.go_to_pane(Where.TEXT)
+        elif message.results.hits:
+            self.articles.cursor = 0
+            self.read_article(message.results.hits[0].article, to_hit=1)
         else:
             self.mark_hits()
 
@@ -122,6 +125,10 @@ class Searching(DeskBase):
         """Look for the query's words in the article that is shown, in a thread."""
         library, name, query = self.library, self.shown, self.sought
         if library is None or name is None or not query or self.results is None:
+            return
+        known = next((hit.spans for hit in self.results.hits if hit.article == name), ())
+        if known:
+            self.take_hits(messages.HitsFound(name, known, to_hit))
             return
         self.work_off(lambda: messages.HitsFound(name, library.find(query, name), to_hit), "hits")
 

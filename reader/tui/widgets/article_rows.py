@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import Article, Hit, SearchResults, Span, Story
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
-from reader.tui.widgets.wrapping import harmless, one_line
+from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reader.tui.opened import OpenStory
+
+
+LEAD = 16
 
 
 class StoryArticle(NamedTuple):
@@ -78,11 +81,16 @@ def of_hits(results: SearchResults, headers: Mapping[str, Article]) -> list[Row]
 
 
 def marked(text: str, marks: Iterable[Span]) -> list[Piece]:
-    """Return a text on one line with its marked words standing out."""
-    text = one_line(harmless(text))
+    """Return a text on one line with its marked words standing out, the first of them near its beginning."""
+    text = one_line(text)
+    marks = sorted(marks)
+    skipped = text.find(" ", max(0, marks[0].start - LEAD)) + 1 if marks and marks[0].start > LEAD else 0
+    if skipped > 0 and skipped <= marks[0].start:
+        text = "…" + text[skipped:]
+        marks = [Span(mark.start - skipped + 1, mark.end - skipped + 1) for mark in marks]
     pieces: list[Piece] = []
     done = 0
-    for mark in sorted(marks):
+    for mark in marks:
         if mark.start < done or mark.end > len(text):
             continue
         pieces += (Piece(text[done : mark.start], ("dim",)), Piece(mark.of(text), ("hit",)))

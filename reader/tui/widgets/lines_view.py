@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual import events
+    from textual.geometry import Size
 
 PaintedLine = list[Piece]
 
@@ -43,6 +44,11 @@ class LinesView(PaintedView):
         self._made_for = self.view_width
         self._lines = self._make(self.view_width)
         self.measure()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines there are at a width, so that the view can be as high as what it shows."""
+        del container, viewport
+        return len(self._make(max(1, width - self.scrollbar_size_vertical)))
 
     def on_resize(self, event: events.Resize) -> None:
         """Make the lines for the new width."""

@@ -167,7 +167,7 @@ class RowList(PaintedView):
             text = cut(piece.text, room)
             room -= cell_len(text)
             pieces.append(Piece(text, under + piece.looks))
-            if room <= 0:
+            if room <= 0 or len(text) < len(piece.text):
                 break
         gap = width - right_cells - sum(cell_len(piece.text) for piece in pieces)
         pieces.append(Piece(" " * gap, under))

@@ -12,7 +12,7 @@ from reader.model import Span
 from reader.tui.widgets.document import Document, Layout
 from reader.tui.widgets.layers import Layer, SpanIndex, runs
 from reader.tui.widgets.painted import PaintedView, Piece
-from reader.tui.widgets.wrapping import Line, cut, harmless, offset_at, wrap
+from reader.tui.widgets.wrapping import Line, cut, harmless, offset_at, one_line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reader.model import Article
 
-GUTTER = 2
+GUTTER = 3
 NUMBER = 4
 CONTEXT = 3
 
@@ -275,7 +275,7 @@ class TextView(PaintedView):
                 bar = "┃"
             elif self._touches(Layer.SENTENCE, line):
                 bar = "▎"
-        pieces = [Piece(bar, ("bar",)), Piece(self._sign_of(line), ("strong",))]
+        pieces = [Piece(bar, ("bar",)), Piece(f"{self._sign_of(line)} ", ("strong",))]
         if self.numbered:
             paragraph = self._layout.numbers[number]
             pieces.insert(0, Piece(f"{paragraph or '':>{NUMBER - 1}} ", ("number",)))
@@ -322,11 +322,11 @@ def _header(article: Article, width: int) -> list[Piece]:
     """Return the headline, the byline and a blank line; nothing that the text itself begins with."""
     title = harmless(article.title.strip())
     lines = []
-    if title and not article.text.lstrip().startswith(article.title.strip()):
+    if title and not article.text.lstrip().startswith(article.title.strip(" \n…")):
         lines += [Piece(title[line.start : line.end], ("title",)) for line in wrap(title, width)]
-    said_below = " · ".join(
-        part for part in (article.byline, f"updated {article.updated}" if article.updated else None) if part
-    )
+    updated = f"updated {article.updated}" if article.updated else None
+    said_below = " · ".join(part for part in (article.byline, updated, article.url) if part)
     if said_below:
-        lines.append(Piece(cut(harmless(said_below), width), ("dim",)))
+        link = article.url if article.url and article.url.startswith(("http://", "https://")) else ""
+        lines.append(Piece(cut(one_line(said_below), width), ("dim",), harmless(link)))
     return [*lines, Piece("")] if lines else []

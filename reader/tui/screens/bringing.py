@@ -1,0 +1,154 @@
+"""Bringing in and sending on: adding articles with progress, exporting a story, copying, following a link."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.model import AddResult
+from reader.tui import clipboard, messages
+from reader.tui.screens.base import DeskBase
+from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.wrapping import one_line
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+ADD, EXPORT = "add", "export"
+FORMATS = {
+    ".md": "markdown",
+    ".html": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".jsonld": "claimreview",
+}
+
+
+class Bringing(DeskBase):
+    """The keys that move things in and out of the library."""
+
+    stopped: threading.Event | None = None
+
+    def action_add(self) -> None:
+        """Ask for files, folders or addresses."""
+        self.ask(ADD, "add:", "", "files, folders or addresses, with spaces between them")
+
+    def action_export(self) -> None:
+        """Ask for the file to write this story to."""
+        if self.opened is not None:
+            self.ask(EXPORT, "export to:", "story.md", f"a file ending in {' '.join(FORMATS)}")
+
+    @on(Prompt.Entered)
+    def take_inputs(self, message: Prompt.Entered) -> None:
+        """Begin what was asked for."""
+        text = message.text.strip()
+        if self.library is None or not text:
+            return
+        if message.purpose == ADD:
+            self.add(self.library, _inputs(text))
+        elif message.purpose == EXPORT:
+            self.export(self.library, Path(text).expanduser())
+
+    def add(self, library: Library, inputs: list[str]) -> None:
+        """Add inputs in a thread, saying how far it is; Escape stops it, and what was added stays."""
+        stopped = self.stopped = threading.Event()
+
+        def job() -> messages.Added:
+            started = time.monotonic()
+            results: Counter[AddResult] = Counter()
+            refused: list[str] = []
+            for report in library.add(inputs):
+                results[report.result] += 1
+                if report.result is AddResult.REFUSED:
+                    refused.append(f"{report.input}: {report.reason}")
+                done = sum(results.values())
+                rate = done / max(0.001, time.monotonic() - started)
+                self.post_message(
+                    messages.Told(f"adding · {done} · {rate:.0f}/s · {one_line(report.input)} · Esc stops")
+                )
+                if stopped.is_set():
+                    break
+            return messages.Added(_summary(results, stopped=stopped.is_set()), refused)
+
+        self.tell("adding …")
+        self.work_off(job, "add")
+
+    def stop_adding(self) -> bool:
+        """Stop adding; return whether anything was being added."""
+        if self.stopped is None or self.stopped.is_set():
+            return False
+        self.stopped.set()
+        return True
+
+    @on(messages.Added)
+    def take_added(self, message: messages.Added) -> None:
+        """Say what became of the inputs and list the library anew."""
+        self.stopped = None
+        if self.library is not None:
+            self.list_library(self.library)
+        refused = f" · {message.refused[0]}" if message.refused else ""
+        self.status.tell(f"{message.summary}{refused}", trouble=bool(message.refused))
+
+    def list_library(self, library: Library) -> None:
+        """Read what is in the library, in a thread."""
+        raise NotImplementedError
+
+    def export(self, library: Library, path: Path) -> None:
+        """Write this story to a file that is not there yet, in the format that its ending names."""
+        format_name = FORMATS.get(path.suffix.lower())
+        story = self.opened.story.id if self.opened else ""
+        if format_name is None:
+            self.status.tell(f"{path}: the ending says the format: {' '.join(FORMATS)}", trouble=True)
+            return
+
+        def job() -> messages.Told | messages.Failed:
+            text = library.export(story, format_name)
+            try:
+                with path.open("x", encoding="utf-8", newline="") as file:
+                    file.write(text)
+            except OSError as error:
+                return messages.Failed(f"{path}: {(error.strerror or str(error)).lower()}")
+            return messages.Told(f"written to {path}")
+
+        self.work_off(job, "export")
+
+    def copy_out(self, text: str) -> None:
+        """Give words to the terminal's clipboard, and to the system's where there is a program for it."""
+        self.app.copy_to_clipboard(text)
+
+        def job() -> messages.Told:
+            way = "" if clipboard.copy(text, os.environ) else " (by the terminal)"
+            return messages.Told(f"copied{way}: {one_line(text)}")
+
+        self.work_off(job, "copy")
+
+    def action_link(self) -> None:
+        """Open the article's address in a browser."""
+        url = self.text.article.url if self.text.article else None
+        if url and url.startswith(("http://", "https://")):
+            self.app.open_url(url)
+            self.tell(f"opened {url}")
+        else:
+            self.tell("this article came without an address")
+
+
+def _inputs(text: str) -> list[str]:
+    """Return what was typed as inputs; a path may be quoted, ``~`` is the home folder."""
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        words = [text]
+    return [os.path.expanduser(word) for word in words]  # noqa: PTH111 - an address is not a path
+
+
+def _summary(results: Counter[AddResult], *, stopped: bool) -> str:
+    said = [f"{results[result]} {result}" for result in AddResult if results[result]]
+    return " · ".join([*said, *(["stopped"] if stopped else [])]) or "nothing was there to add"
