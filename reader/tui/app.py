@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -26,7 +27,7 @@ class Desk(App[None]):
     """The reading desk."""
 
     TITLE = "newsreader"
-    CSS_PATH = "newsreader.tcss"
+    CSS_PATH = Path(__file__).with_name("newsreader.tcss")
     # The palette is opened by an action of ours, so that its key can be remapped like every other.
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
     BINDINGS: ClassVar[list[BindingType]] = []

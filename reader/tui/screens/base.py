@@ -44,6 +44,7 @@ class DeskBase(Screen[None]):
         self.results: SearchResults | None = None
         self.sought = ""
         self.hits: list[Span] = []
+        self.returning: tuple[str, int, int] | None = None
         self.card_of: ChecklistItem | Utterance | None = None
         self.passage: Passage | None = None
         self.articles = RowList(empty="opening the library …", id="articles", classes="pane")
@@ -120,6 +121,10 @@ class DeskBase(Screen[None]):
 
     def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
         """Ask for a line of text at the foot of the screen."""
+        raise NotImplementedError
+
+    def copy_out(self, text: str) -> None:
+        """Give words to the clipboard."""
         raise NotImplementedError
 
     def go_to_pane(self, where: Where) -> None:

@@ -106,7 +106,7 @@ class Bringing(DeskBase):
         format_name = FORMATS.get(path.suffix.lower())
         story = self.opened.story.id if self.opened else ""
         if format_name is None:
-            self.status.tell(f"{path}: the ending says the format: {' '.join(FORMATS)}", trouble=True)
+            self.status.tell(f"{path.name}: the ending says the format: {' '.join(FORMATS)}", trouble=True)
             return
 
         def job() -> messages.Told | messages.Failed:
@@ -115,8 +115,8 @@ class Bringing(DeskBase):
                 with path.open("x", encoding="utf-8", newline="") as file:
                     file.write(text)
             except OSError as error:
-                return messages.Failed(f"{path}: {(error.strerror or str(error)).lower()}")
-            return messages.Told(f"written to {path}")
+                return messages.Failed(f"{path.name}: {(error.strerror or str(error)).lower()}")
+            return messages.Told(f"written to {path.name}")
 
         self.work_off(job, "export")
 

@@ -161,10 +161,6 @@ class Checking(Showing):
         title = f", “{article.title}”" if article.title else ""
         self.copy_out(f"“{words.strip()}”\n— {article.outlet}{title}{date}{address}")
 
-    def copy_out(self, text: str) -> None:
-        """Give words to the clipboard."""
-        raise NotImplementedError
-
 
 def chosen(choice: Verdict | Status, state: FlagState) -> FlagState:
     """Return the state after a choice: a verdict also ends the check, "unchecked" takes the verdict back."""

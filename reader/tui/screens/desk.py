@@ -44,6 +44,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         """Begin with empty panes."""
         super().__init__(open_library, keys)
         self.sizes = {}
+        self.asked_from = Where.TEXT
         self.tabs = Tabs(id="tabs")
 
     def compose(self) -> ComposeResult:
@@ -95,6 +96,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
     def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
         """Ask for a line of text at the foot of the screen."""
         if not self.query(Prompt):
+            self.asked_from = self.where
             self.query_one("#foot").mount(Prompt(purpose, sign, text, placeholder), before=self.status)
 
     @on(Tabs.Picked)
@@ -106,9 +108,10 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
     @on(Prompt.GivenUp)
     def close_prompt(self) -> None:
         """Take the line of text away."""
+        asked_here = self.focused is None or self.focused.id == "prompt-input"
         self.query(Prompt).remove()
-        if self.focused is None or self.focused.id == "prompt-input":
-            self.go_to_pane(self.where)
+        if asked_here:
+            self.go_to_pane(self.asked_from)
 
     def action_back(self) -> None:
         """Close the card, end the search, or show all panes again."""

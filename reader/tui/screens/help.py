@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-KEYS_WIDTH = 14
+KEYS_WIDTH = 20
 
 
 class Help(ModalScreen[None]):

@@ -62,8 +62,10 @@ class Matrix(Screen[ChecklistItem | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Make the cells as wide as there is room for."""
-        outlets = max(1, len(self._opened.checklist.outlets))
-        cell = CELL if outlets * CELL <= event.size.width * 6 // 10 else NARROW_CELL
+        outlets = self._opened.checklist.outlets
+        share = event.size.width * 11 // 20 // max(1, len(outlets))
+        longest = max((cell_len(one_line(outlet)) for outlet in outlets), default=0) + 3
+        cell = max(CELL, min(share, longest)) if share >= CELL else NARROW_CELL
         rows = [self._heads(cell), *(self._row(item, cell) for item in self._opened.checklist.items)]
         self.rows.show(rows, key=self._item)
         self._item = None
@@ -71,7 +73,7 @@ class Matrix(Screen[ChecklistItem | None]):
     def _heads(self, cell: int) -> Row:
         letters = self._opened.letters
         names = [
-            f"{letters.get(outlet, '?')} {one_line(outlet)}" if cell == CELL else letters.get(outlet, "?")
+            f"{letters.get(outlet, '?')} {one_line(outlet)}" if cell >= CELL else letters.get(outlet, "?")
             for outlet in self._opened.checklist.outlets
         ]
         return Row("heads", (Piece(""),), tuple(Piece(_fit(name, cell), ("outlet",)) for name in names))
@@ -118,7 +120,7 @@ class Matrix(Screen[ChecklistItem | None]):
 
 def _cell(stance: OutletStance | None, cells: int) -> Piece:
     found = stance.stance if stance else Stance.NOT_FOUND
-    place = _short(stance.prominence) if stance and cells == CELL else ""
+    place = _short(stance.prominence) if stance and cells >= CELL else ""
     return Piece(_fit(f"{signs.of_stance(found)} {place}", cells), (_LOOKS[found],))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from reader.tui import remembered
 from reader.tui.actions import Where
 from reader.tui.screens.base import PANES, DeskBase
@@ -79,6 +81,7 @@ class Moving(DeskBase):
     def action_zoom(self) -> None:
         """Show this pane alone, or all of them again."""
         self.toggle_class("-zoomed")
+        self.apply_sizes()
 
     def action_resize(self, columns: int, lines: int) -> None:
         """Make the pane that has the keys wider or taller by so many cells."""
@@ -101,12 +104,11 @@ class Moving(DeskBase):
 
     def apply_sizes(self) -> None:
         """Give the panes the sizes that were chosen."""
-        narrow = self.has_class("-narrow")
+        alone = self.has_class("-narrow") or self.has_class("-zoomed")
         for name, size in self.sizes.items():
             styles = self.query_one(f"#{name}").styles
-            if name == "quotations":
-                styles.height = size
-            elif narrow:
-                styles.clear_rule("width")
+            rule: Literal["height", "width"] = "height" if name == "quotations" else "width"
+            if alone:
+                styles.clear_rule(rule)
             else:
-                styles.width = size
+                setattr(styles, rule, size)

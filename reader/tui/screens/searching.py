@@ -199,9 +199,10 @@ class Searching(DeskBase):
         self.articles.move(message.step)
 
     @on(Prompt.GivenUp)
-    def give_up(self) -> None:
+    def give_up(self, message: Prompt.GivenUp) -> None:
         """End the search and give everything back as it was."""
-        self.restore()
+        if message.purpose in {SEARCH, FIND}:
+            self.restore()
 
     def restore(self) -> None:
         """End the search; show the article, the place and the row of before."""
@@ -219,6 +220,7 @@ class Searching(DeskBase):
             self.articles.show(self.articles.rows, key=before.row)
         if before.article is not None:
             if before.article != self.shown:
+                self.returning = (before.article, before.at, before.cursor)
                 self.read_article(before.article, at=before.at)
             else:
                 self.text.go_back_to(before.at, before.cursor)

@@ -31,6 +31,9 @@ class Showing(DeskBase):
         article, analysis = self.opened.articles[name], self.opened.analyses[name]
         self.hits = []
         self.text.show(article, sentences=analysis.sentences, at=at)
+        if self.returning is not None and self.returning[0] == name:
+            self.text.go_back_to(*self.returning[1:])
+        self.returning = None
         spoken = [q.span for q in analysis.quotations if q.kind in {QuotationKind.DIRECT, QuotationKind.MIXED}]
         self.text.mark(Layer.QUOTATION, spoken)
         self.mark_flags()

@@ -27,7 +27,7 @@ class PromptInput(Input):
 
     def action_give_up(self) -> None:
         """Leave without a result."""
-        self.post_message(Prompt.GivenUp())
+        self.post_message(Prompt.GivenUp(self.query_ancestor(Prompt).purpose))
 
     def action_step(self, step: int) -> None:
         """Move in the list while typing."""
@@ -51,8 +51,11 @@ class Prompt(Horizontal):
         purpose: str
         text: str
 
+    @dataclass
     class GivenUp(Message):
         """Escape."""
+
+        purpose: str
 
     @dataclass
     class Stepped(Message):

@@ -1,0 +1,153 @@
+"""Adding, exporting, copying, following links, by keys."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from typing import TYPE_CHECKING
+
+from reader.model import AddReport, AddResult
+from reader.tui import clipboard
+from tests.tui.driving import driving
+from tests.tui.ferry import FerryLibrary, open_ferry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    import pytest
+
+    from reader.library import Library
+
+
+async def test_files_are_added_and_listed(tmp_path: Path) -> None:
+    new = tmp_path / "whale.txt"
+    new.write_text("Whale seen\n\nA whale was seen off Carrow on Monday, fishermen said.\n", encoding="utf-8")
+    async with driving(tmp_path / "library") as person:
+        await person.press("a")
+        await person.type(f'"{new}" {tmp_path / "missing.txt"}')
+        await person.press("enter")
+        await person.until(lambda: "1 added" in person.foot)
+        await person.until(lambda: len(person.desk.headers) == 4)
+        assert "1 refused" in person.foot
+        assert person.desk.status.trouble
+
+
+async def test_adding_is_stopped_by_escape_and_what_was_added_stays(tmp_path: Path) -> None:
+    going_on = threading.Event()
+
+    class Slow(FerryLibrary):
+        """Waits after its first report."""
+
+        def add(
+            self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None
+        ) -> Iterator[AddReport]:
+            del progress
+            for name in inputs:
+                yield AddReport(name, AddResult.ADDED)
+                assert going_on.wait(10)
+
+    def open_library() -> Library:
+        library = open_ferry(tmp_path)
+        library.__class__ = Slow
+        return library
+
+    async with driving(tmp_path, open_library=open_library) as person:
+        await person.press("a")
+        await person.pilot.press(*"one", "space", *"two", "space", *"three", "enter")
+        await person.until(lambda: "adding · 1" in person.foot)
+        await person.pilot.press("j")
+        await person.until(lambda: person.desk.shown == "post")
+        await person.pilot.press("escape")
+        going_on.set()
+        await person.until(lambda: "stopped" in person.foot)
+        assert "2 added" in person.foot
+
+
+async def test_nothing_typed_adds_nothing(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("a", "enter")
+        assert len(person.desk.headers) == 3
+
+
+async def test_a_story_is_written_to_a_file_but_never_over_one(tmp_path: Path) -> None:
+    target = tmp_path / "story.json"
+    async with driving(tmp_path / "library") as person:
+        for said in ("written to", "exist"):
+            await person.press("e")
+            await person.pilot.press(*["backspace"] * len("story.md"))
+            await person.type(str(target))
+            await person.press("enter")
+            await person.until(lambda said=said: said in person.foot)  # type: ignore[misc]
+    assert "48 people were on board" in json.dumps(json.loads(target.read_text(encoding="utf-8")))
+
+
+async def test_an_ending_without_a_format_is_refused(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("e")
+        await person.type("x")
+        await person.press("enter")
+        assert "the ending says the format" in person.foot
+
+
+async def test_a_fact_is_copied_with_its_citation(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("4", "y")
+        await person.until(lambda: "copied" in person.foot)
+        assert person.app.clipboard == (
+            "“with 48 people on board”\n— The Carrow Courier, “Ferry runs aground off Carrow Head”, 14 May 2024, "
+            "https://courier.example/ferry"
+        )
+
+
+async def test_words_selected_with_the_mouse_are_copied(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        line = next(y for y, line in enumerate(person.lines) if "The ferry Saint" in line)
+        x = person.lines[line].index("ferry")
+        await person.pilot.mouse_down(offset=(x, line))
+        await person.pilot.hover(offset=(x + 5, line))
+        await person.pilot.mouse_up(offset=(x + 5, line))
+        await person.settle()
+        await person.press("y")
+        assert person.app.clipboard.startswith("“ferry")
+
+
+async def test_nothing_to_copy_copies_nothing(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("y")
+        assert not person.app.clipboard
+
+
+async def test_the_link_of_an_article_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    async with driving(tmp_path) as person:
+        monkeypatch.setattr(person.app, "open_url", opened.append)
+        await person.press("o")
+        assert opened == ["https://courier.example/ferry"]
+        await person.press("J", "o")
+        assert len(opened) == 1
+        assert "without an address" in person.foot
+
+
+def _program(folder: Path, name: str, exit_code: int) -> None:
+    program = folder / name
+    program.write_text(f'#!/bin/sh\ncat > "{folder}/{name}.out"\nexit {exit_code}\n', encoding="utf-8")
+    program.chmod(0o755)
+
+
+def test_a_program_of_the_system_takes_what_the_terminal_may_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _program(tmp_path, "wl-copy", 1)
+    _program(tmp_path, "xclip", 0)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/bin{os.pathsep}/usr/bin")
+    environment = {"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}
+    assert clipboard.copy("“so”", environment)
+    assert (tmp_path / "xclip.out").read_text(encoding="utf-8") == "“so”"
+
+
+def test_without_such_a_program_the_terminal_alone_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert clipboard.copiers({"DISPLAY": ":0"}) == []
+    assert not clipboard.copy("so", {"DISPLAY": ":0"})
