@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.config import Config
-    from reader.errors import InputError
-    from reader.model import RawArticle
     from reader.ports import ArticleReader, SearchIndex
     from reader.storage.doctor import Finding
 
@@ -46,7 +44,7 @@ def open_library(config: Config) -> Library:
     return Library(
         store,
         flag_log,
-        _LazyReader(),
+        _open_reader,
         lambda: _open_index(folder, store),
         person=config.person,
         strict=config.strict,
@@ -120,20 +118,11 @@ def seeds_folder() -> Iterator[Path]:
         yield Path(__file__).resolve().parent.parent / "seeds"
 
 
-class _LazyReader:
-    """The reader of inputs, imported at the first of them."""
+def _open_reader() -> ArticleReader:
+    """Open the reader of inputs; what it knows of outlets and folders is read anew with it."""
+    from reader.ingest import open_reader  # noqa: PLC0415 - only adding needs it
 
-    def __init__(self) -> None:
-        """Open nothing yet."""
-        self._reader: ArticleReader | None = None
-
-    def read(self, source: str) -> Iterator[RawArticle | InputError]:
-        """Yield what is in an input."""
-        if self._reader is None:
-            from reader.ingest import open_reader  # noqa: PLC0415 - only adding needs it
-
-            self._reader = open_reader()
-        yield from self._reader.read(source)
+    return open_reader()
 
 
 def _open_index(folder: Path, store: SqliteStore) -> SearchIndex:

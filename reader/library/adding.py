@@ -36,10 +36,16 @@ _ID_LENGTH = 12
 class Adding:
     """Puts articles into the library."""
 
-    def __init__(self, store: LibraryStore, reader: ArticleReader, reading: Reading, searching: Searching) -> None:
-        """Read inputs by ``reader`` into ``store``, and keep stories and index in step."""
+    def __init__(
+        self,
+        store: LibraryStore,
+        open_reader: Callable[[], ArticleReader],
+        reading: Reading,
+        searching: Searching,
+    ) -> None:
+        """Read inputs by what ``open_reader`` opens into ``store``, and keep stories and index in step."""
         self._store = store
-        self._reader = reader
+        self._open_reader = open_reader
         self._reading = reading
         self._searching = searching
         self._repeated: dict[str, frozenset[str]] = {}
@@ -70,8 +76,9 @@ class Adding:
 
     def _read(self, inputs: Iterable[str]) -> Iterator[Given]:
         """Yield what the reader finds in every input, with the input's name."""
+        reader = self._open_reader()
         for given in inputs:
-            for found in self._reader.read(given):
+            for found in reader.read(given):
                 yield given, found
 
     def _add(self, batch: Sequence[Given], workers: _Workers) -> Iterator[AddReport]:

@@ -49,7 +49,7 @@ class Library:
         self,
         store: LibraryStore,
         flag_log: FlagLog,
-        reader: ArticleReader,
+        open_reader: Callable[[], ArticleReader],
         open_index: Callable[[], SearchIndex],
         *,
         person: str,
@@ -65,7 +65,7 @@ class Library:
         self._flagging = Flagging(store, flag_log, person, strict=strict)
         self._reading = Reading(store)
         self._searching = Searching(store, open_index, self._reading, self._flagging)
-        self._adding = Adding(store, reader, self._reading, self._searching)
+        self._adding = Adding(store, open_reader, self._reading, self._searching)
         self.person = person
 
     def headers(self) -> Sequence[Article]:

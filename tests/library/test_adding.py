@@ -1,0 +1,184 @@
+"""Adding: what was reported is stored, the same text once, a changed text as a new version."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.library.repeated import repeated_lines
+from reader.model import AddResult
+from tests.library.examples import MAIL, POST, opened, write_story
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.library import Library
+
+
+def test_articles_are_stored_analysed_grouped_and_found(library: Library) -> None:
+    post, mail = sorted(library.headers(), key=lambda head: head.outlet, reverse=True)
+    assert (post.outlet, mail.outlet) == ("Norvale Post", "Easthaven Mail")
+    analysis = library.analysis(post.id)
+    assert analysis.sentences
+    assert analysis.claims
+    assert [quotation.content for quotation in analysis.quotations] == ["This was the last warning for all of us,"]
+    (story,) = library.stories()
+    assert set(story.articles) == {post.id, mail.id}
+    assert {hit.article for hit in library.search("cracks").hits} == {post.id, mail.id}
+
+
+def test_the_same_text_again_is_there_already(library: Library, tmp_path: Path) -> None:
+    again = list(library.add([str(tmp_path / "texts")]))
+    assert {report.result for report in again} == {AddResult.ALREADY_THERE}
+    assert len(library.headers()) == 2
+
+
+def test_the_same_text_from_another_place_is_one_article(library: Library, tmp_path: Path) -> None:
+    again = list(library.add([str(write_story(tmp_path / "elsewhere"))]))
+    assert {report.result for report in again} == {AddResult.ALREADY_THERE}
+    assert len(library.headers()) == 2
+
+
+def test_a_changed_text_is_a_new_version(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "texts" / "post.txt").write_text(POST.replace("nine million", "ten million"), encoding="utf-8")
+    reports = {report.result: report.article for report in library.add([str(tmp_path / "texts")])}
+    changed = reports[AddResult.NEW_VERSION]
+    assert changed is not None
+    assert "ten million" in library.article(changed).text
+    assert "nine million" in library.article(changed, 1).text
+    assert [version for version, _ in library.versions(changed)] == [1, 2]
+    assert [hit.article for hit in library.search('"ten million"').hits] == [changed]
+    assert library.search('"nine million"').total == 0
+
+
+def test_what_becomes_known_later_is_taken_over(library: Library, tmp_path: Path) -> None:
+    notes = tmp_path / "texts" / "outlets.toml"
+    notes.write_text(notes.read_text().replace("2031-05-06", "2031-05-07"))
+    list(library.add([str(tmp_path / "texts")]))
+    assert {str(head.date) for head in library.headers()} == {"2031-05-07"}
+    assert {head.version for head in library.headers()} == {1}
+
+
+def test_inputs_that_cannot_be_used_are_named_and_the_rest_is_loaded(tmp_path: Path) -> None:
+    texts = write_story(tmp_path / "texts")
+    (texts / "empty.txt").write_bytes(b"")
+    (texts / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    with opened(tmp_path / "library") as library:
+        reports = list(library.add([str(tmp_path / "nowhere.txt"), str(texts)]))
+        refused = {report.input: report.reason for report in reports if report.result is AddResult.REFUSED}
+        assert set(refused) == {str(tmp_path / "nowhere.txt"), str(texts / "empty.txt"), str(texts / "binary.txt")}
+        assert all(refused.values())
+        assert len(library.headers()) == 2
+
+
+def test_two_people_who_load_the_same_text_name_it_the_same(library: Library, tmp_path: Path) -> None:
+    with opened(tmp_path / "other", person="Ben") as other:
+        list(other.add([str(write_story(tmp_path / "bens"))]))
+        assert {head.id for head in other.headers()} == {head.id for head in library.headers()}
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    told: list[tuple[int, str]] = []
+    with opened(tmp_path / "library") as library:
+        texts = write_story(tmp_path / "texts")
+        list(library.add([str(texts)], progress=lambda done, name: told.append((done, name))))
+    assert told == [(1, str(texts / "mail.txt")), (2, str(texts / "post.txt"))]
+
+
+def many(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        text = f"Notice {number}\n\nThe ferry number {number} left Norvale with {number + 2} people on board.\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_whoever_stops_in_the_middle_has_what_was_reported(tmp_path: Path) -> None:
+    with opened(tmp_path / "library") as library:
+        reports = list(itertools.islice(library.add([str(many(tmp_path / "texts", 30))]), 4))
+        assert {report.article for report in reports} == {head.id for head in library.headers()}
+        assert {article for story in library.stories() for article in story.articles} == {
+            report.article for report in reports
+        }
+
+
+def test_a_bulk_is_read_by_worker_processes(tmp_path: Path) -> None:
+    with opened(tmp_path / "library") as library:
+        reports = list(library.add([str(many(tmp_path / "texts", 40))]))
+        assert [report.result for report in reports] == [AddResult.ADDED] * 40
+        assert {head.id for head in library.headers()} == {report.article for report in reports}
+        assert all(library.analysis(head.id).sentences for head in library.headers())
+
+
+def test_a_first_start_loads_the_seeds_once(tmp_path: Path) -> None:
+    with opened(tmp_path / "library") as library:
+        assert {report.result for report in library.add_seeds()} == {AddResult.ADDED}
+        assert {head.outlet for head in library.headers()} == {"The Hill", "Fox News"}
+        assert list(library.add_seeds()) == []
+    with opened(tmp_path / "library") as library:
+        assert list(library.add_seeds()) == []
+
+
+def test_a_library_in_use_gets_no_seeds(library: Library) -> None:
+    assert list(library.add_seeds()) == []
+    assert len(library.headers()) == 2
+
+
+def test_two_libraries_on_one_folder_see_each_others_articles(library: Library, tmp_path: Path) -> None:
+    with opened(tmp_path / "library") as other:
+        assert other.search("bus").total == 1
+        (tmp_path / "late.txt").write_text("Late\n\nA zeppelin was seen over the harbour of Norvale on Friday.\n")
+        list(library.add([str(tmp_path / "late.txt")]))
+        assert len(other.headers()) == 3
+        assert other.search("zeppelin").total == 1
+        assert sum(len(story.articles) for story in other.stories()) == 3
+
+
+def test_threads_add_search_and_read_at_once(tmp_path: Path) -> None:
+    failures: list[BaseException] = []
+    with opened(tmp_path / "library") as library:
+        list(library.add([str(write_story(tmp_path / "texts"))]))
+        adding = many(tmp_path / "more", 12)
+
+        def add() -> None:
+            list(library.add([str(adding)]))
+
+        def read() -> None:
+            for _ in range(10):
+                assert library.search("ferry").total >= 2
+                assert library.stories()
+                assert library.headers()
+
+        threads = [threading.Thread(target=work) for work in (add, read, read)]
+        before, threading.excepthook = threading.excepthook, lambda args: failures.append(args.exc_value or Exception())
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        threading.excepthook = before
+        assert failures == []
+        assert len(library.headers()) == 14
+
+
+def test_lone_surrogates_do_not_break_the_store(tmp_path: Path) -> None:
+    (tmp_path / "odd.jsonl").write_text('{"id": "odd", "text": "The pier \\ud800 of Norvale is closed for a year."}\n')
+    with opened(tmp_path / "library") as library:
+        reports = list(library.add([str(tmp_path / "odd.jsonl")]))
+        if reports[0].result is AddResult.REFUSED:
+            pytest.skip("the reader of JSON Lines is not there")
+        assert "\ud800" not in library.article(str(reports[0].article)).raw
+
+
+def test_furniture_recurs_across_articles_that_are_not_versions_of_one() -> None:
+    furniture = "Sign up for our newsletter"
+    texts = [f"{furniture}\nStory {number}, first paragraph.\nStory {number}, second.\n" for number in range(4)]
+    assert repeated_lines(texts) == {furniture}
+    assert repeated_lines(texts[:2]) == frozenset()
+
+
+def test_a_paragraph_that_three_versions_of_one_article_share_is_no_furniture() -> None:
+    versions = [MAIL + f"\nUpdate {number}." for number in range(5)]
+    assert repeated_lines(versions) == frozenset()
