@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,9 +14,11 @@ from reader.model import ItemRelation, Stance
 from tests.library.examples import POST, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from reader.library import Library
+    from reader.model import Article, Checklist
 
 
 def test_a_story_is_found_by_its_id_its_words_or_as_the_newest(library: Library) -> None:
@@ -53,7 +55,7 @@ def test_a_checklist_is_made_once_and_again_when_a_text_changed(
     made: list[str] = []
     make = reader.claims.checklist
 
-    def counted(articles: Sequence[Article], **given: Any) -> Checklist:
+    def counted(articles: Sequence[Article], **given: Any) -> Checklist:  # noqa: ANN401 - passed on
         made.append(given["story"])
         return make(articles, **given)
 

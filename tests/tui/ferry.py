@@ -255,7 +255,7 @@ def open_ferry(folder: Path, *, articles: Sequence[Article] = ()) -> FerryLibrar
     library = FerryLibrary(
         store,
         SqliteFlagLog(folder / "flags.db"),
-        open_reader(),
+        open_reader,
         lambda: open_index(folder / "index", store),
         person="Ada",
         seeds=seeds_folder,
