@@ -2,55 +2,80 @@
 
 from __future__ import annotations
 
-import dataclasses
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from reader.errors import EmptyInput, InputError, UnreadableInput
-from reader.ingest.decode import decode
-from reader.ingest.files import TEXT_SUFFIXES, read_bytes, walk
-from reader.ingest.notes import NOTES_FILE, FolderNotes, Note
-from reader.ingest.outlets import Registry, load_registry
-from reader.ingest.traces import guess
+from reader.errors import EmptyInput, FetchError, InputError, UnreadableInput
+from reader.ingest import formats
+from reader.ingest.addresses import is_address
+from reader.ingest.complete import Completer
+from reader.ingest.files import LARGEST_FILE, read_bytes, too_large, walk
+from reader.ingest.notes import NOTES_FILE, FolderNotes, noted
+from reader.ingest.outlets import load_registry
 from reader.model import RawArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from reader.ingest.fetch import Fetcher
+    from reader.ingest.outlets import Registry
     from reader.ports import ArticleReader
 
+STANDARD_INPUT = "-"
 
-def open_reader(*, outlets_file: Path | None = None) -> ArticleReader:
-    """Return a reader of files and folders.
 
-    ``outlets_file`` is the person's own registry of outlets, over the built-in one; ``ConfigError`` if it is unsound.
+def open_reader(
+    *, outlets_file: Path | None = None, allow_local: bool = False, standard_input: BinaryIO | None = None
+) -> ArticleReader:
+    """Return a reader of files, folders, addresses and standard input.
+
+    ``outlets_file`` is the person's own registry of outlets, over the built-in one (``ConfigError`` if it is
+    unsound); ``allow_local`` lets addresses of this machine and of private networks through.
     """
-    return Intake(load_registry(outlets_file))
+
+    def fetcher() -> Fetcher:
+        # httpcore and TLS take 150 ms to import, which an input without addresses need not wait for.
+        from reader.ingest.fetch import Fetcher  # noqa: PLC0415 - see above
+
+        return Fetcher(allow_local=allow_local)
+
+    return Intake(load_registry(outlets_file), fetcher, standard_input)
 
 
 class Intake:
     """Reads whatever a person names; implements ``ports.ArticleReader``."""
 
-    def __init__(self, registry: Registry) -> None:
-        """Keep the outlets to recognise."""
-        self._registry = registry
+    def __init__(
+        self, registry: Registry, fetcher: Callable[[], Fetcher], standard_input: BinaryIO | None = None
+    ) -> None:
+        """Keep the outlets to recognise and what opens a fetcher when one is needed."""
+        self._completer = Completer(registry)
         self._notes = FolderNotes()
+        self._open_fetcher = fetcher
+        self._fetcher: Fetcher | None = None
+        self._standard_input = standard_input
 
     def read(self, source: str) -> Iterator[RawArticle | InputError]:
         """Yield every article in ``source``, and an error for each part that can't be used."""
-        path = Path(source).expanduser()
-        try:
-            is_folder = path.is_dir()
-        except (OSError, ValueError):
-            is_folder = False
-        if is_folder:
-            yield from self._folder(path)
+        if source == STANDARD_INPUT:
+            yield from self._completed(self._from_standard_input())
+        elif is_address(source):
+            yield from self._completed(self._from_address(source))
         else:
-            yield from self._file(path, None)
+            path = Path(source).expanduser()
+            if _is_folder(path):
+                yield from self._folder(path)
+            else:
+                yield from self._file(path, None)
+
+    def _completed(self, found: Iterator[RawArticle | InputError]) -> Iterator[RawArticle | InputError]:
+        for item in found:
+            yield item if isinstance(item, InputError) else self._completer.complete(item)
 
     def _folder(self, folder: Path) -> Iterator[RawArticle | InputError]:
         empty = True
-        for found in walk(folder, TEXT_SUFFIXES):
+        for found in walk(folder, formats.SUFFIXES):
             empty = False
             if isinstance(found, InputError):
                 yield found
@@ -60,40 +85,70 @@ class Intake:
             yield EmptyInput(str(folder), "no articles in this folder")
 
     def _file(self, path: Path, top: Path | None) -> Iterator[RawArticle | InputError]:
+        name = str(path)
         try:
             if path.name == NOTES_FILE:
-                raise UnreadableInput(str(path), "notes on the texts beside it, not an article: give its folder")
-            raw = RawArticle(name=str(path), text=decode(read_bytes(path), str(path)))
+                raise UnreadableInput(name, "notes on the texts beside it, not an article: give its folder")
+            content = read_bytes(path, limit=formats.largest(path.name))
         except InputError as error:
             yield error
             return
         note = self._notes.of(path, top=top)
         yield from self._notes.errors()
-        yield self.complete(_noted(raw, note))
+        for item in self._parts(content, formats.Origin(name, path.name)):
+            yield item if isinstance(item, InputError) else self._completer.complete(noted(item, note))
 
-    def complete(self, raw: RawArticle) -> RawArticle:
-        """Fill outlet, domain and language from the registry; an outlet read off the text is marked as a guess."""
-        outlet = None
-        guessed = False
-        if raw.outlet:
-            outlet = self._registry.by_name(raw.outlet)
-        else:
-            if raw.domain or raw.url:
-                outlet = self._registry.by_domain(raw.domain or "") or self._registry.by_url(raw.url or "")
-            if outlet is None:
-                trace = guess(raw.text, self._registry, title=raw.title, byline=raw.byline)
-                outlet, guessed = (trace.outlet, True) if trace else (None, False)
-        if outlet is None:
-            return raw
-        return dataclasses.replace(
-            raw,
-            outlet=outlet.name,
-            outlet_guessed=guessed,
-            domain=raw.domain or next(iter(outlet.domains), None),
-        )
+    def _parts(self, content: bytes, origin: formats.Origin) -> Iterator[RawArticle | InputError]:
+        """Yield the articles in the bytes of one file; a list of feeds is followed to its feeds."""
+        try:
+            for item in formats.read(content, origin):
+                if isinstance(item, formats.Listed):
+                    yield from self._from_address(item.url)
+                else:
+                    yield item
+        except InputError as error:
+            yield error
+
+    def _from_standard_input(self) -> Iterator[RawArticle | InputError]:
+        stream = self._standard_input or sys.stdin.buffer
+        content = stream.read(LARGEST_FILE + 1)
+        if len(content) > LARGEST_FILE:
+            yield too_large("standard input", len(content), LARGEST_FILE)
+            return
+        yield from self._parts(content, formats.Origin("standard input", ""))
+
+    def _from_address(self, url: str) -> Iterator[RawArticle | InputError]:
+        """Yield the article at an address, or those of the feed there (their pages fetched where the feed is short)."""
+        if self._fetcher is None:
+            self._fetcher = self._open_fetcher()
+        try:
+            fetched = self._fetcher.fetch(url)
+            for item in formats.read(fetched.content, formats.origin_of(url, fetched)):
+                if isinstance(item, formats.Listed):
+                    yield FetchError(item.url, "a list of feeds inside a list of feeds is not followed")
+                elif isinstance(item, RawArticle) and formats.needs_page(item):
+                    yield self._page_of(item)
+                else:
+                    yield item
+        except InputError as error:
+            yield error
+
+    def _page_of(self, entry: RawArticle) -> RawArticle | InputError:
+        """Return the page of a feed's entry; what the feed has of it where the page can't be read."""
+        if self._fetcher is None or entry.url is None:
+            return entry
+        try:
+            fetched = self._fetcher.fetch(entry.url)
+            found = next(iter(formats.read(fetched.content, formats.origin_of(entry.url, fetched))))
+        except InputError:
+            return entry
+        if not isinstance(found, RawArticle) or len(found.text) <= len(entry.text):
+            return entry
+        return formats.over(found, entry)
 
 
-def _noted(raw: RawArticle, note: Note) -> RawArticle:
-    """Return the article with what its note says in place of what was not known."""
-    known = {item.name: getattr(note, item.name) for item in dataclasses.fields(note)}
-    return dataclasses.replace(raw, **{key: value for key, value in known.items() if value is not None})
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

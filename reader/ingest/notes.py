@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import tomllib
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from reader.errors import InputError, UnreadableInput
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reader.model import RawArticle
 
 NOTES_FILE = "outlets.toml"
 
@@ -87,3 +90,9 @@ def _note(row: dict[str, object], path: str, file: str, errors: list[InputError]
         errors.append(InputError(path, f"date of {file} must be a date, as in date = 2019-09-14"))
         date = None
     return Note(date=date, **words)
+
+
+def noted(raw: RawArticle, note: Note) -> RawArticle:
+    """Return the article with what its note says in place of what was not known."""
+    known = {item.name: getattr(note, item.name) for item in dataclasses.fields(note)}
+    return dataclasses.replace(raw, **{key: value for key, value in known.items() if value is not None})

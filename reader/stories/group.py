@@ -3,77 +3,186 @@
 from __future__ import annotations
 
 import hashlib
-import math
-from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.model import Story
+from reader.stories.linkage import Linkage
+from reader.stories.neighbours import Neighbours
+from reader.stories.overrides import Overrides
+from reader.stories.profile import profile
 from reader.stories.union import Sets
-from reader.text.tokens import stem, tokens
+from reader.stories.weights import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.model import Article
+    from reader.stories.profile import Profile
 
-_LEAD_WORDS = 150
-_WINDOW_DAYS = 4
-_NEAR = 0.14
+#: Up to this many articles, the weights come from all of them; past it, from the first 512, 1,024, 2,048 …, so that
+#: taking one more in leaves every other likeness as it was.
+ALL_COUNTED = 512
 
-Vector = dict[str, float]
-
-
-def group(articles: Sequence[Article]) -> list[Story]:
-    """Return the stories of ``articles``, newest first; an article about which nobody else writes is a story alone."""
-    vectors = _vectors(articles)
-    sets = Sets(len(articles))
-    for i, a in enumerate(articles):
-        for j in range(i):
-            if _in_window(a, articles[j]) and _cosine(vectors[i], vectors[j]) >= _NEAR:
-                sets.join(i, j)
-    stories = [_story([articles[place] for place in places], vectors, places) for places in sets.groups()]
-    return sorted(stories, key=lambda story: (str(story.last_date or ""), story.id), reverse=True)
+_NOBODY_ELSE = Overrides()
 
 
-def _vectors(articles: Sequence[Article]) -> list[Vector]:
-    counts: list[Counter[str]] = []
-    seen: Counter[str] = Counter()
-    for article in articles:
-        words = [token.text for token in tokens(article.text[:4_000]) if token.text[0].isalnum()][:_LEAD_WORDS]
-        title = [token.text for token in tokens(article.title) if token.text[0].isalnum()]
-        count = Counter(stem(word) for word in (*title, *title, *words))
-        counts.append(count)
-        seen.update(count.keys())
-    vectors = []
-    for count in counts:
-        weighted = {word: (1 + math.log(n)) * math.log(1 + len(articles) / seen[word]) for word, n in count.items()}
-        length = math.sqrt(sum(weight * weight for weight in weighted.values())) or 1.0
-        vectors.append({word: weight / length for word, weight in weighted.items()})
-    return vectors
+def group(articles: Sequence[Article], *, overrides: Overrides = _NOBODY_ELSE) -> list[Story]:
+    """Return the stories of ``articles``, newest first; an article about which nobody else writes is a story alone.
+
+    ``articles`` come in the order they were taken in. ``overrides`` is what a person has said of the stories.
+    """
+    return Grouping(articles, overrides=overrides).stories()
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight * b[word] for word, weight in a.items() if word in b)
+class Grouping:
+    """Stories that are kept as articles come in: after any ``add`` they are those of ``group`` on all articles."""
+
+    def __init__(self, articles: Iterable[Article] = (), *, overrides: Overrides = _NOBODY_ELSE) -> None:
+        """Group ``articles``."""
+        self._articles: list[Article] = list(articles)
+        self._profiles: list[Profile] = [profile(article) for article in self._articles]
+        self._overrides = overrides
+        self._begin_anew()
+
+    def add(self, article: Article) -> None:
+        """Take one article in: only its neighbourhood is grouped again, but when the weights are renewed."""
+        self._articles.append(article)
+        self._profiles.append(profile(article))
+        if counted(len(self._articles)) != self._counted or self._overrides != _NOBODY_ELSE:
+            self._begin_anew()
+            return
+        place = len(self._articles) - 1
+        self._take_in(place)
+        self._link(self._neighbourhood(place))
+
+    def stories(self) -> list[Story]:
+        """Return the stories, newest first."""
+        return sorted(self._stories.values(), key=_age, reverse=True)
+
+    def _begin_anew(self) -> None:
+        self._counted = counted(len(self._articles))
+        self._weights = Weights(self._profiles[: self._counted])
+        self._neighbours = Neighbours()
+        self._near: dict[int, dict[int, float]] = {}
+        self._stories: dict[int, Story] = {}
+        for place in range(len(self._articles)):
+            self._take_in(place)
+        places = {article.id: place for place, article in enumerate(self._articles)}
+        word = self._overrides
+        pinned = [_places(story, places) for story in word.pinned]
+        fixed = {place for story in pinned for place in story}
+        together = [[p for p in _places(story, places) if p not in fixed] for story in word.together]
+        joined = Sets(len(self._articles))
+        for members in (*together, *pinned):
+            for other in members[1:]:
+                joined.join(members[0], other)
+        apart = {
+            (a, b)
+            for pair in word.apart
+            for a, b in pairwise(_places(pair, places))
+            if joined.first(a) != joined.first(b)
+        }
+        self._cut_out(fixed)
+        together_sets = [members for members in joined.groups() if len(members) > 1 and members[0] not in fixed]
+        for members in pinned:
+            self._tell(members)
+        self._link_all(fixed, together_sets, apart)
+
+    def _cut_out(self, fixed: set[int]) -> None:
+        """Take the articles of pinned stories out of the neighbourhoods."""
+        for place in fixed:
+            for other in self._near.pop(place, {}):
+                self._near.get(other, {}).pop(place, None)
+
+    def _link_all(self, fixed: set[int], together: list[list[int]], apart: set[tuple[int, int]]) -> None:
+        neighbourhoods = Sets(len(self._articles))
+        for place, others in self._near.items():
+            for other in others:
+                neighbourhoods.join(place, other)
+        for members in together:
+            for other in members[1:]:
+                neighbourhoods.join(members[0], other)
+        inside: dict[int, list[list[int]]] = {}
+        for members in together:
+            inside.setdefault(neighbourhoods.first(members[0]), []).append(members)
+        for places in neighbourhoods.groups():
+            if places[0] not in fixed:
+                self._link(places, inside.get(places[0], ()), apart)
+
+    def _take_in(self, place: int) -> None:
+        """Find what an article is near to."""
+        near = self._neighbours.add(self._articles[place], self._weights.vector(self._profiles[place]))
+        self._near[place] = near
+        for other, likeness in near.items():
+            self._near[other][place] = likeness
+
+    def _neighbourhood(self, place: int) -> list[int]:
+        """Return all places that can be reached from ``place`` over articles near to one another."""
+        reached = {place}
+        waiting = [place]
+        while waiting:
+            for other in self._near[waiting.pop()]:
+                if other not in reached:
+                    reached.add(other)
+                    waiting.append(other)
+        return sorted(reached)
+
+    def _link(
+        self,
+        places: Sequence[int],
+        together: Sequence[Sequence[int]] = (),
+        apart: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Group one neighbourhood and keep its stories, in place of those that its articles were in."""
+        for place in places:
+            self._stories.pop(place, None)
+        near = {place: self._near[place] for place in places}
+        linkage = Linkage(near, self._neighbours.like, together=together, apart=frozenset(apart))
+        for members in [list(places)] if len(places) == 1 else linkage.run():
+            self._tell(members)
+
+    def _tell(self, members: list[int]) -> None:
+        """Keep the story of these articles, under the place of the first."""
+        if members:
+            self._stories[members[0]] = _story([self._articles[place] for place in members], self._central(members))
+
+    def _central(self, members: Sequence[int]) -> Article:
+        """Return the article that is most like the others; the first of several, and one with a headline."""
+        like = self._neighbours.like
+        sums = dict.fromkeys(members, 0.0)
+        for i, a in enumerate(members):
+            for b in members[i + 1 :]:
+                likeness = like(a, b)
+                sums[a] += likeness
+                sums[b] += likeness
+        best = max(members, key=lambda place: (bool(self._articles[place].title), sums[place], -place))
+        return self._articles[best]
 
 
-def _in_window(a: Article, b: Article) -> bool:
-    return a.date is None or b.date is None or abs((a.date - b.date).days) <= _WINDOW_DAYS
+def counted(articles: int) -> int:
+    """Return from how many of the first articles the weights come."""
+    if articles <= ALL_COUNTED:
+        return articles
+    return 1 << (articles.bit_length() - 1)
 
 
-def _story(members: Sequence[Article], vectors: Sequence[Vector], places: Sequence[int]) -> Story:
-    by_age = sorted(members, key=lambda article: (str(article.date or ""), article.id))
-    dates = sorted(article.date for article in members if article.date is not None)
-    central = max(
-        range(len(members)),
-        key=lambda i: (sum(_cosine(vectors[places[i]], vectors[place]) for place in places), members[i].id),
-    )
+def _places(ids: Iterable[str], places: dict[str, int]) -> list[int]:
+    return sorted(places[name] for name in ids if name in places)
+
+
+def _story(members: Sequence[Article], central: Article) -> Story:
+    by_age = sorted(members, key=lambda article: (article.date is None, str(article.date or ""), article.id))
+    dates = [article.date for article in by_age if article.date is not None]
     return Story(
-        id="story-" + hashlib.sha256(by_age[0].id.encode()).hexdigest()[:12],
-        title=members[central].title,
+        id="story-" + hashlib.sha256(members[0].id.encode()).hexdigest()[:12],
+        title=central.title,
         articles=tuple(article.id for article in by_age),
         outlets=tuple(dict.fromkeys(article.outlet for article in by_age)),
         first_date=dates[0] if dates else None,
         last_date=dates[-1] if dates else None,
     )
+
+
+def _age(story: Story) -> tuple[str, str]:
+    return (str(story.last_date or ""), story.id)

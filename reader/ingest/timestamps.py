@@ -1,0 +1,69 @@
+"""Dates as containers write them: ISO 8601, mail dates, and words in any language as the last resort."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ISO = re.compile(r"^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
+# The span that words of a date may take; longer ones are sentences, in which dateparser finds dates that are none.
+_LONGEST = 60
+_EARLIEST = 1_700
+_SECONDS = re.compile(r"^\d{9,10}$|^\d{12,13}$")
+_MILLISECONDS_FROM = 12
+
+
+def parse_date(words: str, language: str | None = None) -> dt.date | None:
+    """Return the day that ``words`` name, or None. ``words`` must be a date and nothing else, at most 60 characters."""
+    words = words.strip()
+    if not words or len(words) > _LONGEST:
+        return None
+    found = _iso(words) or _mail(words) or _seconds(words) or _in_words(words, language)
+    return found if found is not None and found.year >= _EARLIEST else None
+
+
+def _iso(words: str) -> dt.date | None:
+    found = _ISO.match(words)
+    if found is None:
+        return None
+    try:
+        return dt.date(*(int(part) for part in found.groups()))
+    except ValueError:
+        return None
+
+
+def _mail(words: str) -> dt.date | None:
+    try:
+        return parsedate_to_datetime(words).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _seconds(words: str) -> dt.date | None:
+    if not _SECONDS.match(words):
+        return None
+    seconds = int(words) / (1_000 if len(words) >= _MILLISECONDS_FROM else 1)
+    return dt.datetime.fromtimestamp(seconds, tz=dt.UTC).date()
+
+
+def _dateparser() -> Callable[..., dt.datetime | None]:
+    """Return dateparser's entry. It loads 200 languages' tables, so it is imported when nothing simpler has helped."""
+    from dateparser import parse  # noqa: PLC0415 - see above
+
+    entry: Callable[..., dt.datetime | None] = parse
+    return entry
+
+
+def _in_words(words: str, language: str | None) -> dt.date | None:
+    # Without a day, a month and a year it would be filled up from today's date.
+    settings: dict[str, Any] = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    try:
+        found = _dateparser()(words, languages=[language or "en"], settings=settings)
+    except ValueError:
+        found = None
+    return None if found is None else found.date()

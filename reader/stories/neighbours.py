@@ -1,0 +1,91 @@
+"""Which articles are near one another: likeness of their words, weakened by days between them and by one outlet."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from reader.stories.linkage import NEAR
+from reader.stories.weights import dot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model import Article
+    from reader.stories.weights import Vector
+
+#: Articles more days apart than this are not of one story.
+WINDOW_DAYS = 7
+#: Each day between two articles leaves this share of their likeness (exp(-0.35)).
+DAY_LEAVES = 0.705
+#: Two articles of one outlet are rarely two tellings of one event: what is left of their likeness.
+SAME_OUTLET_LEAVES = 0.6
+#: Where a date is missing, the days can't hold the pair apart nor together: measured against dated pairs.
+UNDATED_TIMES = 1.1
+
+# Two articles are compared if they share one of the keys that weigh most in each: all that are near do.
+_KEYS_LOOKED_UP = 60
+_NO_DAY = -1
+_UNKNOWN_OUTLET = "unknown"
+_LEAVES = tuple(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1))
+
+
+class Neighbours:
+    """An index of articles' vectors by their weightiest keys and their days."""
+
+    def __init__(self) -> None:
+        """Begin without articles."""
+        self._vectors: list[Vector] = []
+        self._days: list[int] = []
+        self._outlets: list[str] = []
+        self._having: defaultdict[str, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+
+    def like(self, a: int, b: int) -> float:
+        """Return how like two articles (by their places) are, 0 to 1."""
+        return dot(self._vectors[a], self._vectors[b]) * self._leaves(a, b)
+
+    def add(self, article: Article, vector: Vector) -> dict[int, float]:
+        """Take an article in at the next place; return the places it is near to, with the likenesses."""
+        place = len(self._vectors)
+        self._vectors.append(vector)
+        self._days.append(_NO_DAY if article.date is None else article.date.toordinal())
+        self._outlets.append(article.outlet)
+        keys = heapq.nlargest(_KEYS_LOOKED_UP, vector, key=vector.__getitem__)
+        near = {
+            other: likeness
+            for other in set(self._sharing(keys, place))
+            if (likeness := self.like(other, place)) >= NEAR
+        }
+        for key in keys:
+            self._having[key][self._days[place]].append(place)
+        return near
+
+    def _sharing(self, keys: list[str], place: int) -> Iterator[int]:
+        """Yield the earlier places that have one of ``keys`` and lie in the window."""
+        day = self._days[place]
+        for key in keys:
+            by_day = self._having.get(key)
+            if by_day is None:
+                continue
+            if day == _NO_DAY or len(by_day) <= 2 * WINDOW_DAYS:
+                days = [other for other in by_day if _NO_DAY in (day, other) or abs(other - day) <= WINDOW_DAYS]
+            else:
+                days = [
+                    other for other in (_NO_DAY, *range(day - WINDOW_DAYS, day + WINDOW_DAYS + 1)) if other in by_day
+                ]
+            for other in days:
+                yield from by_day[other]
+
+    def _leaves(self, a: int, b: int) -> float:
+        first, second = self._days[a], self._days[b]
+        if _NO_DAY in (first, second):
+            leaves = UNDATED_TIMES
+        else:
+            gap = abs(first - second)
+            if gap > WINDOW_DAYS:
+                return 0.0
+            leaves = _LEAVES[gap]
+        if self._outlets[a] == self._outlets[b] != _UNKNOWN_OUTLET:
+            leaves *= SAME_OUTLET_LEAVES
+        return leaves

@@ -1,0 +1,94 @@
+"""How much a stem tells: rarer ones more, by the library's own articles and general frequencies together.
+
+The share of articles that have a stem is estimated from those at hand with a prior from general English (as a
+Bayesian with a Beta prior would, worth ``PRIOR`` articles), so that a library of three articles knows already that
+"president" tells little, and one of thousands goes by itself.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from reader.stories.newswords import NEWS_STEMS
+from reader.text.background import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reader.stories.profile import Profile
+
+#: How many articles the general frequencies are worth.
+PRIOR = 30.0
+#: The part of the likeness that pairs of neighbouring stems decide.
+PAIRS_PART = 0.45
+
+# From a frequency among words to a share of articles: an article has some hundreds of words.
+_WORDS_IN_ARTICLE = 20.0
+_MOST_SHARE = 0.9
+# Stems of every day's news weigh at most this, figures this.
+_NEWS_WEIGHT = 4.0
+_FIGURE_WEIGHT = 7.0
+# Two stems side by side are this much rarer than the two would be anywhere in one article.
+_SIDE_BY_SIDE = 0.05
+
+Vector = dict[str, float]
+
+
+class Weights:
+    """The weights that a set of articles gives; it never changes once made."""
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        """Count in how many of the articles each stem and each pair stands."""
+        self._having: Counter[str] = Counter()
+        self._articles = 0
+        for found in profiles:
+            self._articles += 1
+            self._having.update(found.words.keys())
+            self._having.update(found.pairs.keys())
+        self._known: dict[str, float] = {}
+
+    def vector(self, found: Profile) -> Vector:
+        """Return an article's vector: the dot product of two is their likeness, 0 to 1."""
+        vector = self._scaled(found.words, 1.0 - PAIRS_PART)
+        vector.update(self._scaled(found.pairs, PAIRS_PART))
+        return vector
+
+    def _scaled(self, counts: Mapping[str, float], part: float) -> Vector:
+        weigh, known, log = self._weigh, self._known, math.log
+        vector = {
+            key: (1.0 + log(count) if count > 1.0 else count) * (known[key] if key in known else weigh(key))
+            for key, count in counts.items()
+        }
+        length = math.sqrt(sum(value * value for value in vector.values()))
+        if not length:
+            return {}
+        scale = math.sqrt(part) / length
+        return {key: value * scale for key, value in vector.items()}
+
+    def _weigh(self, key: str) -> float:
+        first, _, second = key.partition(" ")
+        share = _general_share(first)
+        if second:
+            share = _SIDE_BY_SIDE * math.sqrt(share * _general_share(second))
+        found = -math.log((self._having[key] + PRIOR * share) / (self._articles + PRIOR))
+        self._known[key] = found = max(found, 0.0)
+        return found
+
+
+def _general_share(stem: str) -> float:
+    """Return the share of articles that have a stem, from general frequencies."""
+    found = weight(stem)
+    if stem in NEWS_STEMS:
+        found = min(found, _NEWS_WEIGHT)
+    elif stem[0].isdigit():
+        found = min(found, _FIGURE_WEIGHT)
+    return min(_MOST_SHARE, _WORDS_IN_ARTICLE * math.exp(-found))
+
+
+def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the likeness of two vectors."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum([value * b[key] for key, value in a.items() if key in b])
