@@ -70,9 +70,14 @@ def _get(low: Sequence[str], at: int) -> str:
 def _negates(low: Sequence[str], at: int) -> bool:
     """Tell whether the word at ``at`` negates its clause."""
     word = low[at]
+    if (word, _get(low, at + 1)) in _CONTRASTS:
+        return True
     if word.endswith("n't") or word in NEGATIONS:
         return _get(low, at + 1) not in NO_NEGATION_BEFORE or (word == "no" and _get(low, at + 1) == "longer")
     return False
+
+
+_CONTRASTS = frozenset({("rather", "than"), ("instead", "of")})
 
 
 def _by_first(phrases: Sequence[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

@@ -282,7 +282,7 @@ BOUNDS_AFTER: tuple[tuple[tuple[str, ...], QuantityBound], ...] = (
 NO_COUNT_BEFORE_ONE = frozenset(
     "no any every some this that which each the another everyone not only big good new first last".split()
 )
-NO_COUNT_AFTER_ONE = frozenset("another can could should would might may who that which day and or such".split())
+NO_COUNT_AFTER_ONE = frozenset("another of can could should would might may who that which day and or such".split())
 
 NUMBER_WORDS = frozenset(
     {*UNITS, *TENS, *ORDINALS, *VAGUE_COUNTS, *VAGUE_MULTIPLIERS, "dozen", "scores", "a", "an", "half"}

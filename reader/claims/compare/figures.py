@@ -26,6 +26,8 @@ _ROUNDING = 0.045
 _SAME = 1e-9
 _CONVERSION = 0.06
 _CONTEXT = 3
+# How alike the words around two differing figures are at least, when there are others that could be meant.
+_NEAR = 0.15
 # Unit to (what it measures, factor to its base unit).
 _MEASURES = {
     "percent": ("share", 0.01),
@@ -105,7 +107,9 @@ def pair_figures(a: Side, b: Side) -> list[Pairing]:
             near = _affinity(contexts_a[i], contexts_b[j])
             alone = len(a.quantities) == len(b.quantities) == 1
             same = agreement is not Agreement.DIFFERENT
-            if same or near > 0 or (alone and left.unit and left.unit == right.unit):
+            if left.ordinal and not same and not _same_thing(contexts_a[i], contexts_b[j]):
+                continue
+            if same or near > (0 if alone else _NEAR) or (alone and left.unit and left.unit == right.unit):
                 candidates.append((2.0 * same + near + 0.1 * (left.unit != ""), i, j, agreement))
     candidates.sort(key=lambda item: (-item[0], item[1], item[2]))
     used_a: set[int] = set()
@@ -247,6 +251,11 @@ def _context(side: Side, quantity: Quantity) -> tuple[Sequence[Term], Sequence[T
     after = [term for term in side.terms if term.span.start >= quantity.span.end][:_CONTEXT]
     before = [term for term in side.terms if term.span.end <= quantity.span.start][-_CONTEXT:]
     return after, before
+
+
+def _same_thing(left: tuple[Sequence[Term], Sequence[Term]], right: tuple[Sequence[Term], Sequence[Term]]) -> bool:
+    """Tell whether the same word follows two ordinals: "third term", "fourth term"."""
+    return bool(left[0] and right[0]) and left[0][0].key == right[0][0].key
 
 
 def _affinity(left: tuple[Sequence[Term], Sequence[Term]], right: tuple[Sequence[Term], Sequence[Term]]) -> float:

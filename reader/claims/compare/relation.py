@@ -120,8 +120,8 @@ def _penalty(a: Side, b: Side, evidence: Evidence) -> float:
         + _EXTRA_FIGURE * (_counts_more(a, used_a) or _counts_more(b, used_b))
         + _DATES * evidence.differs_in(DifferenceKind.DATE)
         + _EXTRA_DATE * (bool(a.dates) is not bool(b.dates))
-        + _NEGATION * (a.polarity.negated is not b.polarity.negated)
-        + _OPPOSITE * evidence.opposed
+        + _NEGATION * evidence.differs_in(DifferenceKind.NEGATION)
+        + (_OPPOSITE - _NEGATION) * evidence.opposed
         + _HEDGE * (bool(a.polarity.hedges) is not bool(b.polarity.hedges))
         + _QUESTION * (a.asks is not b.asks)
     )

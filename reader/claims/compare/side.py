@@ -40,6 +40,11 @@ class Side:
     attribution: Speaker | None = None
 
     @property
+    def breaks(self) -> tuple[int, ...]:
+        """The places of the marks that end a clause, and of "but" and "because"."""
+        return tuple(token.start for token in self.tokens if token.text.lower() in _BREAKS)
+
+    @property
     def asks(self) -> bool:
         """Tell whether the words ask: a question mark stands in them."""
         return any(token.text == "?" for token in self.tokens)
@@ -79,6 +84,9 @@ def features(
         quoted=_quoted(words),
         attribution=attribution,
     )
+
+
+_BREAKS = frozenset({",", ";", ":", ".", "?", "!", "but", "because", "although", "though", "while", "(", "—", "–"})
 
 
 def _outside(found: Polarity, content: Sequence[Term]) -> Polarity:

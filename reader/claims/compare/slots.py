@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from reader.claims.compare.side import Side
     from reader.model import DateMention, Span
 
+_SCOPE = 2
+# What these negate is seldom the assertion itself.
+_LOOSE = frozenset({"without", "rather", "instead", "nothing", "nobody"})
 _SAYS = {
     Agreement.CONVERTED: "same amount in other units",
     Agreement.ROUNDED: "rounded",
@@ -110,7 +113,8 @@ def _compatible(one: DateMention, other: DateMention) -> bool:
         return not same_kind or one.text.lower().split()[-1] == other.text.lower().split()[-1]
     x, y = one.value.lstrip("-"), other.value.lstrip("-")
     if one.value.startswith("--") is not other.value.startswith("--"):
-        return x in y or y in x or min(len(x), len(y)) == len("2019")
+        dated = other.value if one.value.startswith("--") else one.value
+        return len(dated) == len("2019") or dated[5:].startswith(x if dated is other.value else y)
     return x.startswith(y) or y.startswith(x)
 
 
@@ -125,18 +129,38 @@ def places(a: Side, b: Side) -> list[Difference]:
 
 
 def negation(a: Side, b: Side, shared: Overlap) -> list[Difference]:
-    """Return a negation that only one side has, or words of opposite meaning where the sides otherwise agree."""
-    if a.polarity.negated is not b.polarity.negated:
-        side, bare = (a, b) if a.polarity.negated else (b, a)
-        shows = words_of(side, side.polarity.negations[0])
-        plain = words_of(bare, bare.span)
-        one, other = (shows, plain) if side is a else (plain, shows)
-        return [Difference(DifferenceKind.NEGATION, one, other, f"one says {shows.text!r}, the other does not")]
+    """Return words that only one side negates, or words of opposite meaning where the sides otherwise agree."""
+    for side, other, matches in ((a, b, shared.a_matches), (b, a, shared.b_matches)):
+        turned = set(negated_terms(other))
+        for place, span in negated_terms(side).items():
+            match = matches[place]
+            if match is None or match[0] in turned:
+                continue
+            shows, plain = words_of(side, span), words_of(other, other.terms[match[0]].span)
+            one, two = (shows, plain) if side is a else (plain, shows)
+            what = f"{shows.text} {side.terms[place].span.of(side.text)} / {plain.text}"
+            return [Difference(DifferenceKind.NEGATION, one, two, f"one negates what the other says: {what}")]
     pair = opposed(a, b, shared)
     if pair is None:
         return []
-    one, other = words_of(a, a.terms[pair[0]].span), words_of(b, b.terms[pair[1]].span)
-    return [_differ(DifferenceKind.NEGATION, one, other, "opposite words")]
+    first, second = words_of(a, a.terms[pair[0]].span), words_of(b, b.terms[pair[1]].span)
+    return [_differ(DifferenceKind.NEGATION, first, second, "opposite words")]
+
+
+def negated_terms(side: Side) -> dict[int, Span]:
+    """Return the terms that a negation has in its scope, with the negation: the next two in the same clause."""
+    found: dict[int, Span] = {}
+    for span in side.polarity.negations:
+        if span.of(side.text).lower() in _LOOSE:
+            continue
+        stop = next((mark for mark in side.breaks if mark >= span.end), side.span.end)
+        inside = [place for place, term in enumerate(side.terms) if span.end <= term.span.start < stop]
+        for place in inside[:_SCOPE]:
+            if place in found:
+                del found[place]
+            else:
+                found[place] = span
+    return found
 
 
 def opposed(a: Side, b: Side, shared: Overlap) -> tuple[int, int] | None:
