@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.words import (
+    APPOSING,
     AUXILIARIES,
+    BEFORE_UNITS,
     COORDINATORS,
     FUNCTION_WORDS,
     IRREGULAR_PAST,
@@ -18,6 +20,7 @@ from reader.claims.words import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIME_UNITS,
 )
 from reader.model import Span
 from reader.text.tokens import tokens
@@ -60,12 +63,15 @@ def clauses(text: str, sentence: Span) -> list[Span]:
         rule = next((rule for rule in _RULES if rule(read, at)), None)
         if rule is None or _words(read, starts[-1], at) < _SHORTEST:
             continue
-        end = _closing_comma(read, at) if rule is relative else len(read.tokens)
+        end = _closing_comma(read, at) if rule in {relative, apposition} else len(read.tokens)
         if _words(read, at, end) < _SHORTEST:
             continue
-        starts.append(at)
+        begin = _with_duration(read, at) if rule is subordinate else at
+        if _words(read, starts[-1], begin) < _SHORTEST:
+            continue
+        starts.append(begin)
         if end < len(read.tokens):
-            closers[at] = end
+            closers[begin] = end
     return _spans(sentence, read, starts, closers)
 
 
@@ -107,6 +113,11 @@ def _verb_ahead(read: Sentence, at: int) -> bool:
     return False
 
 
+def _verb_before(read: Sentence, at: int) -> bool:
+    """Tell whether a finite verb stands before: what has none is not a clause that could be cut off."""
+    return any(_is_verb(read, before) for before in range(max(0, at - 3 * _LOOK_AHEAD), at))
+
+
 def _after_break(read: Sentence, at: int) -> bool:
     """Tell whether the token before is a comma, dash or bracket."""
     return read.lows[at - 1] in _BREAKS
@@ -129,13 +140,42 @@ def relative(read: Sentence, at: int) -> bool:
     )
 
 
+def apposition(read: Sentence, at: int) -> bool:
+    """Open at ", a former chief of staff, said", ", perhaps his closest ally": a name is followed by what it is."""
+    if read.lows[at - 1] != "," or read.lows[at] not in APPOSING:
+        return False
+    end = _closing_comma(read, at)
+    stop = next((place for place in range(at, end) if read.lows[place] in _BREAKS), end)
+    return stop == end and not any(_is_verb(read, place) for place in range(at, end))
+
+
 def subordinate(read: Sentence, at: int) -> bool:
     """Open at "while", "after", "because" … where a verb (or "-ing") follows."""
     if read.lows[at] not in SUBORDINATORS:
         return False
     if read.lows[at] in {"as", "if", "since"} and not _after_break(read, at):
         return False
+    if not _after_break(read, at) and not _verb_before(read, at):
+        return False
     return _verb_ahead(read, at + 1) or (at + 1 < len(read.lows) and _is_participle(read, at + 1))
+
+
+def _with_duration(read: Sentence, at: int) -> int:
+    """Return where the duration before an "after" or "before" begins ("just five months after …"), else ``at``."""
+    if read.lows[at] not in {"after", "before"} or read.lows[at - 1] not in TIME_UNITS:
+        return at
+    begin = at - 1
+    while begin > 0 and (read.lows[begin - 1] in BEFORE_UNITS or read.lows[begin - 1][0].isdigit()):
+        begin -= 1
+    return begin if begin < at - 1 or read.lows[begin - 1] in _BREAKS else at
+
+
+def duration(read: Sentence, at: int) -> bool:
+    """Open at ", five months after …" and "— just days before …"."""
+    if not _after_break(read, at) or read.lows[at] not in BEFORE_UNITS | TIME_UNITS:
+        return False
+    ahead = range(at + 1, min(at + _LOOK_AHEAD, len(read.lows)))
+    return any(read.lows[place] in {"after", "before"} and _with_duration(read, place) == at for place in ahead)
 
 
 def coordinate(read: Sentence, at: int) -> bool:
@@ -175,7 +215,16 @@ def dash(read: Sentence, at: int) -> bool:
     return read.lows[at - 1] in _DASHES and read.lows[at][0].isalnum() and _verb_ahead(read, at)
 
 
-_RULES: tuple[Callable[[Sentence, int], bool], ...] = (relative, subordinate, coordinate, absolute, participle, dash)
+_RULES: tuple[Callable[[Sentence, int], bool], ...] = (
+    relative,
+    apposition,
+    duration,
+    subordinate,
+    coordinate,
+    absolute,
+    participle,
+    dash,
+)
 
 
 def _closing_comma(read: Sentence, at: int) -> int:

@@ -4,28 +4,90 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from reader.claims.words import FUNCTION_WORDS
+from reader.claims.words import FUNCTION_WORDS, TIME_UNITS
+from reader.model import NameKind
 from reader.text.tokens import stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from reader.model import Claim, Span
+    from reader.text.tokens import Token
+
 ALONE = 0.6
 """How much a stem that only one article has counts against a claim: more detail is not another fact."""
 
 
-def content(words: str) -> list[str]:
-    """Return the stems of the content words of ``words`` in order."""
-    return [
-        stem(part).replace(".", "")
-        for token in tokens(words)
-        if token.text[0].isalnum()
-        for part in token.text.replace("‑", "-").replace("‐", "-").split("-")
-        if part and part.lower().replace("’", "'") not in FUNCTION_WORDS
+_FUNCTION_STEMS = FUNCTION_WORDS | {stem(word) for word in FUNCTION_WORDS}
+_ONE_THING = 2
+_LONGEST_PLAIN = 5
+
+
+def content(claim: Claim, holes: Sequence[Span] = ()) -> list[str]:
+    """Return the stems of the content words of a claim in order, those inside ``holes`` left out.
+
+    The name of a body or thing that has two words ("White House") counts as one: outlets that share it share one thing,
+    not two. Names of people do not: a full name in both tells more than a surname does. "Days before" and "such an
+    agreement" count beside their words: they point at something, and outlets point at the same.
+    """
+    pairs = [
+        name.span
+        for name in claim.names
+        if name.kind in {NameKind.BODY, NameKind.OTHER} and len(name.text.split()) == _ONE_THING
     ]
+    words = tokens(claim.text)
+    found = _pointers(words)
+    at = 0
+    for token in words:
+        start, end = token.start + claim.span.start, token.end + claim.span.start
+        if not token.text[0].isalnum() or any(hole.start <= start < hole.end for hole in holes):
+            continue
+        while at < len(pairs) and pairs[at].end <= start:
+            at += 1
+        if at == len(pairs) or start < pairs[at].start:
+            found.extend(_stems(token.text))
+        elif end >= pairs[at].end:
+            name = claim.text[pairs[at].start - claim.span.start : pairs[at].end - claim.span.start]
+            found.append(" ".join(stem(word) for word in name.split()))
+    return found
+
+
+def subject(claim: Claim) -> list[str]:
+    """Return the stem of the first name in a claim: what the clauses after it are mostly about. Empty without one."""
+    return [stem(claim.names[0].text.split()[-1])] if claim.names else []
+
+
+def _pointers(words: Sequence[Token]) -> list[str]:
+    """Return the pairs of words that point at a time or at a thing named before."""
+    lows = [word.text.lower() for word in words]
+    found = [
+        f"{stem(unit)} {side}" for unit, side in pairwise(lows) if side in {"before", "after"} and unit in TIME_UNITS
+    ]
+    for at, low in enumerate(lows):
+        thing = next((one for one in lows[at + 1 : at + 3] if one not in {"a", "an"}), "") if low == "such" else ""
+        if thing.isalpha() and thing not in FUNCTION_WORDS:
+            found.append(f"such {stem(thing)}")
+    return found
+
+
+def _stems(word: str) -> list[str]:
+    """Return the stems of the parts of a word that tell something."""
+    return [
+        one
+        for part in word.replace("‑", "-").replace("‐", "-").split("-")
+        if part and part.lower().replace("’", "'") not in FUNCTION_WORDS
+        if (one := stem(_positive(part)).replace(".", "")) not in _FUNCTION_STEMS
+    ]
+
+
+def _positive(word: str) -> str:
+    """Return "close" for "closest": a superlative says the same of more."""
+    superlative = word[0].islower() and word.endswith("est") and len(word) > _LONGEST_PLAIN
+    return word[:-2] if superlative else word
 
 
 @dataclass(frozen=True, slots=True)

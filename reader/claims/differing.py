@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.claims.compare import compare_sides, differences, features
 from reader.claims.governed import governs
 from reader.claims.reworded import reworded
+from reader.claims.words import TIME_UNITS
 from reader.model import Difference, DifferenceKind, Provenance, ProvenanceKind, QuantityBound, Span, Words
 
 if TYPE_CHECKING:
@@ -85,7 +86,11 @@ def between_outlets(
     found: list[Difference] = []
     for one, other in pairs:
         a, b = _most_alike(by_outlet[one], sides[one], by_outlet[other], sides[other])
-        here = (*weighed(differences(a[1], b[1]), a[1], b[1]), *sourcing(by_outlet[one], by_outlet[other]))
+        here = (
+            *weighed(differences(a[1], b[1]), a[1], b[1]),
+            *lengths(a[1], b[1]),
+            *sourcing(by_outlet[one], by_outlet[other]),
+        )
         found.extend(replace(difference, outlets=(one, other)) for difference in here)
     return tuple(sorted(found, key=lambda difference: difference.harmless))
 
@@ -149,6 +154,33 @@ def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:
     return kept
 
 
+def lengths(a: Side, b: Side) -> list[Difference]:
+    """Return that one side counts the time before or after something, and the other only names its unit."""
+    left, right = _counted(a), _counted(b)
+    return [
+        Difference(
+            DifferenceKind.PRECISION,
+            Words(a.article, left[key][1], left[key][1].of(a.text)),
+            Words(b.article, right[key][1], right[key][1].of(b.text)),
+            f"one is more precise: {left[key][1].of(a.text)} / {right[key][1].of(b.text)}",
+        )
+        for key in left.keys() & right.keys()
+        if left[key][0] is not right[key][0]
+    ]
+
+
+def _counted(side: Side) -> dict[tuple[str, str], tuple[bool, Span]]:
+    """Return each unit of time before "before" or "after": whether it is counted, and its words."""
+    found: dict[tuple[str, str], tuple[bool, Span]] = {}
+    for number, unit, turn in zip(side.tokens, side.tokens[1:], side.tokens[2:], strict=False):
+        if unit.text.lower().endswith("s") and unit.text.lower() in TIME_UNITS and turn.text.lower() in _TURNS:
+            counted = next((one for one in side.quantities if one.span.start <= number.start < one.span.end), None)
+            begin = unit.start if counted is None else counted.span.start
+            found[unit.text.lower(), turn.text.lower()] = (counted is not None, Span(begin, unit.end))
+    return found
+
+
+_TURNS = frozenset(["before", "after"])
 _OPEN = frozenset({QuantityBound.MORE_THAN, QuantityBound.LESS_THAN})
 _PLAIN = frozenset({QuantityBound.EXACT, QuantityBound.ABOUT})
 
@@ -163,9 +195,14 @@ def _open_ended(one: Difference, a: Side, b: Side) -> bool:
 
 
 def sourcing(mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> list[Difference]:
-    """Return that one outlet has through another outlet what the other outlet vouches for itself."""
+    """Return that one outlet has through another outlet what the other outlet vouches for itself.
+
+    What the other one has from somebody's own words is better attested, and not told otherwise.
+    """
     left, right = _second_hand(mine), _second_hand(theirs)
     if (left is None) is (right is None):
+        return []
+    if all(_provenance(one).kind is not ProvenanceKind.OWN_REPORTING for one in (mine if right else theirs)):
         return []
     one = _shown(left) if left else mine[0].words
     other = _shown(right) if right else theirs[0].words

@@ -20,7 +20,7 @@ from reader.text.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.model import Article, DateMention, Name, Quantity, Quotation
+    from reader.model import Article, DateMention, Name, Quantity, Quotation, Speaker
     from reader.text.tokens import Token
 
 
@@ -71,8 +71,7 @@ class _Reader:
         lows = [word.text.lower() for word in own]
         found: list[Claim] = []
         for span in clauses(article.text, sentence):
-            quotation = self._quotation(span)
-            speaker = quotation.speaker if quotation is not None else None
+            speaker = self._said(span)
             reading = Reading(own, lows, _inside(self.names, sentence), speaker, article.outlet, self.outlets)
             part = self._words(span)
             polarity = polarity_in(part)
@@ -103,15 +102,19 @@ class _Reader:
         """Return the tokens of a span."""
         return self.words[bisect_left(self.word_starts, span.start) : bisect_left(self.word_starts, span.end)]
 
-    def _quotation(self, span: Span) -> Quotation | None:
-        """Return the quotation that half of ``span`` or more stands in, if any."""
-        best: Quotation | None = None
-        most = 0
+    def _said(self, span: Span) -> Speaker | None:
+        """Return whose words half of ``span`` or more are, if anybody's."""
+        shares: dict[str, int] = {}
+        speakers: dict[str, Speaker] = {}
         for quotation in _touching(self.quotations, span):
-            overlap = quotation.span.overlap(span)
-            if overlap > most:
-                best, most = quotation, overlap
-        return best if 2 * most >= span.end - span.start else None
+            if quotation.speaker is not None:
+                name = quotation.speaker.name
+                shares[name] = shares.get(name, 0) + quotation.span.overlap(span)
+                speakers.setdefault(name, quotation.speaker)
+        best = max(shares, key=lambda name: shares[name], default=None)
+        if best is None or 2 * shares[best] < span.end - span.start:
+            return None
+        return speakers[best]
 
 
 def _inside(found: Sequence[_P], span: Span) -> tuple[_P, ...]:

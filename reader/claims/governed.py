@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 _AHEAD = 5
+_FAMILY = 5
 _WEAK = frozenset(["would", "could", "can", "may", "might", "should", "if"])
 """Modal verbs are as often the grammar of reported speech as a hedge."""
 
@@ -26,10 +27,13 @@ def governs(difference: Difference, a: Side, b: Side) -> bool:
         return True
     shows, other = (a, b) if difference.a.span != a.span else (b, a)
     span = difference.a.span if shows is a else difference.b.span
-    if difference.kind is DifferenceKind.HEDGE and span.of(shows.text).lower() in _WEAK:
+    said = {stem(token.text) for token in other.tokens}
+    hedge = stem(span.of(shows.text))
+    if difference.kind is DifferenceKind.HEDGE and (
+        span.of(shows.text).lower() in _WEAK or any(one[:_FAMILY] == hedge[:_FAMILY] for one in said)
+    ):
         return False
-    bears_on = _next_content(shows.tokens, span)
-    return bears_on is not None and bears_on in {stem(token.text) for token in other.tokens}
+    return _next_content(shows.tokens, span) in said
 
 
 def _next_content(words: Sequence[Token], span: Span) -> str | None:

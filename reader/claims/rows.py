@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from reader.claims.lines import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from reader.claims.align import Line, Part, Tie
+    from reader.claims.ties import Tie, Ties
 
 MOST_OF_ONE_ARTICLE = 2
 MOST_ROWS = 4
 ASKED = 4
 
 
-class TieTable(Protocol):
-    """The sentences of a story and the ties between them."""
-
-    lines: Sequence[Line]
-
-    def found(self) -> list[Tie]:
-        """Return the ties, best first."""
-        ...
-
-    def between(self, a: int, b: int) -> tuple[Tie, ...]:
-        """Return the ties between two sentences."""
-        ...
-
-
-def cover(table: TieTable) -> Iterator[tuple[float, tuple[Part, ...]]]:
-    """Yield rows, each with its best score, until every tie is in one; the best ties open rows first.
+def cover(table: Ties) -> list[tuple[float, list[Part]]]:
+    """Return rows, each with its best score, until every tie is in one; the best ties open rows first.
 
     A part joins a row only if it is tied to the parts of other articles that are in it already: chains of likeness
     from one fact to its neighbour end there.
@@ -42,17 +30,39 @@ def cover(table: TieTable) -> Iterator[tuple[float, tuple[Part, ...]]]:
         tied[tie.b.line].append(tie)
     used: Counter[Part] = Counter()
     covered: set[tuple[Part, Part]] = set()
+    rows: list[tuple[float, list[Part]]] = []
+    known: defaultdict[frozenset[int], list[int]] = defaultdict(list)
     for tie in ties:
         if (tie.a, tie.b) in covered or max(used[tie.a], used[tie.b]) >= MOST_ROWS:
             continue
         row = _grown(table, tie, tied)
+        row += _restatements(table, row)
         for one in row:
             used[one] += 1
             covered.update((one, other) for other in row)
-        yield tie.score, tuple(row)
+        same = known[frozenset(part.line for part in row)]
+        place = next((place for place in same if _one_thing(rows[place][1], row)), None)
+        if place is None:
+            same.append(len(rows))
+            rows.append((tie.score, row))
+        else:
+            rows[place] = (rows[place][0], _joined(rows[place][1], row))
+    return rows
 
 
-def _grown(table: TieTable, tie: Tie, tied: dict[int, list[Tie]]) -> list[Part]:
+def _joined(a: Sequence[Part], b: Sequence[Part]) -> list[Part]:
+    """Return a row with the clauses of two rows of the same sentences."""
+    clauses = {part.line: part.clauses for part in b}
+    return [Part(part.line, part.clauses | clauses[part.line]) for part in a]
+
+
+def _one_thing(a: Sequence[Part], b: Sequence[Part]) -> bool:
+    """Tell whether two rows of the same sentences share clauses of each."""
+    clauses = {part.line: part.clauses for part in a}
+    return all(part.clauses & clauses[part.line] for part in b)
+
+
+def _grown(table: Ties, tie: Tie, tied: dict[int, list[Tie]]) -> list[Part]:
     """Return the row that begins with one tie and takes in what is tied to all of it."""
     row = [tie.a, tie.b]
     counts = Counter([table.lines[tie.a.line].article, table.lines[tie.b.line].article])
@@ -72,7 +82,19 @@ def _grown(table: TieTable, tie: Tie, tied: dict[int, list[Tie]]) -> list[Part]:
     return row
 
 
-def _fits(table: TieTable, part: Part, row: Sequence[Part]) -> bool:
+def _restatements(table: Ties, row: Sequence[Part]) -> list[Part]:
+    """Return the sentences that say once more what a sentence of the row says, one for an article at most."""
+    counts = Counter(table.lines[part.line].article for part in row)
+    found: list[Part] = []
+    for part in row:
+        article = table.lines[part.line].article
+        again = table.restated(part.line) if counts[article] == 1 else None
+        if again is not None:
+            found.append(Part(again, frozenset(range(len(table.lines[again].parts)))))
+    return found
+
+
+def _fits(table: Ties, part: Part, row: Sequence[Part]) -> bool:
     """Tell whether the part is tied to the parts of other articles in the row."""
     article = table.lines[part.line].article
     others = [own for own in row if table.lines[own.line].article != article]

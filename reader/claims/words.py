@@ -42,6 +42,16 @@ IRREGULAR_PAST = _listed("""
     shot shook shut slept stole stuck swept wore withdrew says say denies agrees plans wants seeks faces calls
     """)
 
+APPOSING = _listed("a an the his her their its one perhaps probably arguably then once formerly")
+TIME_UNITS = _listed("""
+    second seconds minute minutes hour hours day days week weeks month months year years decade decades moments moment
+    shortly soon immediately just long
+    """)
+BEFORE_UNITS = _listed("""
+    just only barely about nearly almost more less than over at least a an few several some many couple of two three
+    four five six seven eight nine ten eleven twelve half the past next
+    """)
+
 OPINION_WORDS = _listed("""
     shameful disgraceful disgusting outrageous ridiculous absurd terrible horrible horrific awful wonderful amazing
     beautiful brilliant stupid idiotic foolish pathetic hypocritical hypocrisy despicable laughable ludicrous insane

@@ -1,0 +1,72 @@
+"""The sentences of a story as they are compared: what each and each of its clauses is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.claims.content import content, subject
+from reader.model import ProvenanceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model import Claim, Span
+
+
+class Line(NamedTuple):
+    """A sentence as it is compared: its article, the places of its claims, what it and each of them is about."""
+
+    article: str
+    claims: tuple[int, ...]
+    held: frozenset[str]
+    parts: tuple[frozenset[str], ...]
+    quoted: bool
+    speakers: frozenset[str]
+
+
+class Part(NamedTuple):
+    """Some clauses of one sentence: the sentence's place, and the places of the clauses in it."""
+
+    line: int
+    clauses: frozenset[int]
+
+
+def lines_of(claims: Sequence[Claim]) -> list[Line]:
+    """Group the claims by sentence."""
+    groups: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        groups[claim.article, claim.sentence.start].append(place)
+    lines: list[Line] = []
+    for (article, _), places in groups.items():
+        own = [content(claims[place], _inner(claims, place, places)) for place in places]
+        about = subject(claims[places[0]])
+        lines.append(
+            Line(
+                article=article,
+                claims=tuple(places),
+                held=frozenset(stem for stems in own for stem in stems),
+                parts=tuple(frozenset([*stems, *about]) for stems in own),
+                quoted=all(claims[place].quoted for place in places),
+                speakers=frozenset(word for place in places for word in _through(claims[place])),
+            )
+        )
+    return lines
+
+
+_SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET})
+
+
+def _through(claim: Claim) -> list[str]:
+    """Return the words of the name of who says the claim: the speaker, else the outlet it is taken from."""
+    if claim.attribution is not None:
+        return claim.attribution.name.lower().split()
+    if claim.provenance is not None and claim.provenance.kind in _SECOND_HAND:
+        return claim.provenance.through.lower().split()
+    return []
+
+
+def _inner(claims: Sequence[Claim], place: int, places: Sequence[int]) -> list[Span]:
+    """Return the spans of the clauses inside a clause."""
+    span = claims[place].span
+    return [claims[other].span for other in places if other != place and span.covers(claims[other].span)]
