@@ -14,10 +14,8 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +86,8 @@ def _read(path: Path) -> Mapping[str, object]:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(str(path), None, f"can't be read: {error}") from error
+    import tomllib  # noqa: PLC0415 - most people have no such file, and everybody's first paint waits for this
+
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -127,6 +127,8 @@ def _line_of(text: str, name: str) -> int | None:
 
 def _login() -> str:
     """Return the name of the person at the machine."""
+    import getpass  # noqa: PLC0415 - only where nothing else names the person
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +74,7 @@ def restore(config: Config, file: Path, *, replace: bool) -> list[str]:
     from reader.storage import backup  # noqa: PLC0415 - only looking after a library needs it
 
     done = backup.restore(make_folder(config.library), file, _aside("before-restore") if replace else None)
-    shutil.rmtree(config.library / INDEX_FOLDER, ignore_errors=True)  # of the library that was there before
+    _forget_index(config.library)
     return done
 
 
@@ -98,8 +96,15 @@ def repair(config: Config) -> list[Finding]:
         finding for name in (ARTICLES_FILE, FLAGS_FILE) for finding in mend.repair(folder / name, _aside("damaged"))
     ]
     if done:
-        shutil.rmtree(folder / INDEX_FOLDER, ignore_errors=True)  # it is rebuilt from the texts
+        _forget_index(folder)
     return done
+
+
+def _forget_index(folder: Path) -> None:
+    """Delete the index, which is rebuilt from the texts."""
+    import shutil  # noqa: PLC0415 - only looking after a library needs it
+
+    shutil.rmtree(folder / INDEX_FOLDER, ignore_errors=True)
 
 
 def _aside(why: str) -> str:
@@ -110,6 +115,8 @@ def _aside(why: str) -> str:
 @contextmanager
 def seeds_folder() -> Iterator[Path]:
     """Lend the folder of the seed articles: the wheel's own, or the checkout's."""
+    from importlib import resources  # noqa: PLC0415 - only a first start needs them
+
     packed = resources.files("reader") / "seeds"
     if packed.is_dir():
         with resources.as_file(packed) as folder:

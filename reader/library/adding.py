@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Self
@@ -168,6 +167,8 @@ class _Workers:
     def read(self, tasks: Sequence[Task]) -> Iterable[tuple[Task, Read]]:
         """Return every task with what was found, in order."""
         if len(tasks) >= _WORKERS_FROM and not self._broken:
+            from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - only a bulk needs them
+
             try:
                 return list(zip(tasks, self._started().map(read_closely, tasks, chunksize=4), strict=True))
             except (BrokenProcessPool, OSError):

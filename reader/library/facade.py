@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import NotFound
-from reader.library.adding import Adding
 from reader.library.flagging import Flagging
 from reader.library.reading import Reading
 from reader.library.searching import Searching
@@ -65,7 +64,7 @@ class Library:
         self._flagging = Flagging(store, flag_log, person, strict=strict)
         self._reading = Reading(store)
         self._searching = Searching(store, open_index, self._reading, self._flagging)
-        self._adding = Adding(store, open_reader, self._reading, self._searching)
+        self._open_reader = open_reader
         self.person = person
 
     def headers(self) -> Sequence[Article]:
@@ -130,7 +129,9 @@ class Library:
 
     def add(self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
         """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored."""
-        return self._adding.add(inputs, progress)
+        from reader.library.adding import Adding  # noqa: PLC0415 - readers of formats load only where one adds
+
+        return Adding(self._store, self._open_reader, self._reading, self._searching).add(inputs, progress)
 
     def add_seeds(self) -> Iterator[AddReport]:
         """Yield a report for each seed article, where nothing was ever loaded; nothing otherwise."""
@@ -138,7 +139,7 @@ class Library:
             return
         if not self._store.change():
             with self._seeds() as folder:
-                yield from self._adding.add([str(folder)])
+                yield from self.add([str(folder)])
         self._store.remember(_SEEDED, __version__)
 
     def flag(self, kind: TargetKind, target: str, words: Words, change: Callable[[FlagState], FlagState]) -> FlagEvent:
