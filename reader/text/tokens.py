@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-import snowballstemmer
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LETTER = (
     "\\w\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
@@ -23,7 +24,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_ENGLISH = snowballstemmer.stemmer("english")
 
 
 class Token(NamedTuple):
@@ -44,4 +44,13 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def stem(word: str) -> str:
     """Return the English Snowball (Porter 2) stem of ``word``, lower-cased, a possessive ending left out."""
     low = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
-    return str(_ENGLISH.stemWord(low))
+    return _stemmer()(low)
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    """Return the stemmer. Its package loads every language's, which takes 20 ms: not before the first word."""
+    import snowballstemmer  # noqa: PLC0415 - see above
+
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    return stem_word
