@@ -55,13 +55,13 @@ PASSED_ON = frozenset(
     "unverified".split()
 )
 
-# One word of hedging, and the phrases. A hedge says that the writer does not vouch for what is said.
+# A hedge says that nobody vouches for what is said. "would", "can" and the nouns "report" and "claim" are none.
 HEDGES = frozenset(
-    "may might could can possibly perhaps maybe probably likely unlikely apparently seemingly reportedly allegedly "
-    "purportedly supposedly alleged purported supposed rumored rumoured rumor rumour rumors rumours suspected suspect "
-    "suspects possible potential potentially presumably presumed unconfirmed unverified believed thought seems seem "
-    "seemed appears appear appeared suggests suggest suggested suggesting reports claims claim claimed claiming "
-    "expected would should speculation speculated speculate fears feared fear mulls considering weighs".split()
+    "may might could possibly perhaps maybe probably likely apparently seemingly reportedly allegedly purportedly "
+    "supposedly alleged purported supposed rumored rumoured suspected possible potential potentially presumably "
+    "presumed unconfirmed unverified believed thought seems seem seemed appears appear appeared "
+    "suggests suggest suggested "
+    "suggesting expected speculated fears feared fear mulls considering weighs".split()
 )
 # Modal verbs, by what they say of the event.
 MODALS: Mapping[str, str] = {

@@ -20,8 +20,6 @@ Scotland | Scottish, Scots, Scot | Edinburgh
 Wales | Welsh | Cardiff
 Northern Ireland | Northern Irish | Belfast
 Ireland | Irish | Dublin
-European Union, EU, E.U. | European Union's | Brussels
-United Nations, UN, U.N. | UN's |
 Russia, Russian Federation | Russian, Russians | Moscow, Kremlin
 China, PRC | Chinese | Beijing
 Taiwan | Taiwanese | Taipei
@@ -163,6 +161,10 @@ Uruguay | Uruguayan, Uruguayans | Montevideo
 Chile | Chilean, Chileans | Santiago
 Argentina | Argentine, Argentinian, Argentines | Buenos Aires
 Vatican, Holy See | Vatican's |
+"""
+_BODY_TABLE = """
+European Union, EU, E.U. | | Brussels
+United Nations, UN, U.N. | |
 Islamic State, ISIS, ISIL, IS, Isis, Isil, Daesh, Islamic State of Iraq and Syria, Islamic State of Iraq | |
 European Central Bank, ECB | |
 International Monetary Fund, IMF | |
@@ -184,11 +186,13 @@ def _read(table: str) -> tuple[dict[str, str], dict[str, str]]:
     return names, seats
 
 
-_NAMES, _SEATS = _read(_TABLE)
+_NAMES, _SEATS = _read(_TABLE.rstrip() + _BODY_TABLE)
 NAMES: Mapping[str, str] = _NAMES
 """Every name, people and adjective of a country or union, as written, to the name the program shows."""
 SEATS: Mapping[str, str] = _SEATS
 """Every capital and seat of government to its country."""
+BODIES = frozenset(_read(_BODY_TABLE)[0].values())
+"""Those of the names that are bodies, not places."""
 LONGEST = max(len(name.split()) for name in [*NAMES, *SEATS])
 
 

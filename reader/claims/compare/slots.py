@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.model import DateMention, Span
 
 _SCOPE = 2
+_COMPARISONS = frozenset({"more", "better", "greater", "bigger", "other", "than", "less", "matter"})
 # What these negate is seldom the assertion itself.
 _LOOSE = frozenset({"without", "rather", "instead", "nothing", "nobody"})
 _SAYS = {
@@ -120,8 +121,8 @@ def _compatible(one: DateMention, other: DateMention) -> bool:
 
 def places(a: Side, b: Side) -> list[Difference]:
     """Return the countries that differ: each side names one that the other lacks, and they share none."""
-    left = {term.key: term for term in a.terms if term.key.startswith("@")}
-    right = {term.key: term for term in b.terms if term.key.startswith("@")}
+    left = {term.key: term for term in a.terms if term.is_place}
+    right = {term.key: term for term in b.terms if term.is_place}
     if not left or not right or left.keys() & right.keys():
         return []
     one, other = next(iter(left.values())), next(iter(right.values()))
@@ -130,9 +131,11 @@ def places(a: Side, b: Side) -> list[Difference]:
 
 def negation(a: Side, b: Side, shared: Overlap) -> list[Difference]:
     """Return words that only one side negates, or words of opposite meaning where the sides otherwise agree."""
-    for side, other, matches in ((a, b, shared.a_matches), (b, a, shared.b_matches)):
-        turned = set(negated_terms(other))
-        for place, span in negated_terms(side).items():
+    turned_a, turned_b = negated_terms(a), negated_terms(b)
+    both = bool(turned_a) and bool(turned_b) and len(a.polarity.negations) == len(b.polarity.negations)
+    for side, other, matches in () if both else ((a, b, shared.a_matches), (b, a, shared.b_matches)):
+        turned = set(turned_b if side is a else turned_a)
+        for place, span in (turned_a if side is a else turned_b).items():
             match = matches[place]
             if match is None or match[0] in turned:
                 continue
@@ -154,6 +157,8 @@ def negated_terms(side: Side) -> dict[int, Span]:
         if span.of(side.text).lower() in _LOOSE:
             continue
         stop = next((mark for mark in side.breaks if mark >= span.end), side.span.end)
+        if span.of(side.text).lower() == "no" and _compares(side, span.end, stop):
+            continue
         inside = [place for place, term in enumerate(side.terms) if span.end <= term.span.start < stop]
         for place in inside[:_SCOPE]:
             if place in found:
@@ -161,6 +166,11 @@ def negated_terms(side: Side) -> dict[int, Span]:
             else:
                 found[place] = span
     return found
+
+
+def _compares(side: Side, start: int, stop: int) -> bool:
+    """Tell whether "no" belongs to a comparison, as in "no candidate has done more"."""
+    return any(start <= token.start < stop and token.text.lower() in _COMPARISONS for token in side.tokens)
 
 
 def opposed(a: Side, b: Side, shared: Overlap) -> tuple[int, int] | None:

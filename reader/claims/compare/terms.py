@@ -11,7 +11,7 @@ from reader.claims.compare.synonyms import SYNONYMS
 from reader.claims.words import FUNCTION_WORDS
 from reader.model import Span
 from reader.text.background import weight
-from reader.text.countries import NAMES, SEATS
+from reader.text.countries import BODIES, NAMES, SEATS
 from reader.text.names_scan import FIRST_NAMES
 from reader.text.tokens import stem
 
@@ -47,6 +47,11 @@ class Term(NamedTuple):
     shape: str = ""
     aside: bool = False
     first: bool = False
+
+    @property
+    def is_place(self) -> bool:
+        """Tell whether the term is a country."""
+        return self.key.startswith("@") and self.key[1:] not in BODIES
 
 
 @cache
