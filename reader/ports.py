@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Article,
         Checklist,
         Completion,
+        Feed,
         FlagEvent,
         RawArticle,
         SearchResults,
@@ -28,6 +29,24 @@ class ArticleReader(Protocol):
 
     def read(self, source: str) -> Iterator[RawArticle | InputError]:
         """Yield every article in ``source``, and an error (not raised) for each part that can't be used."""
+        ...
+
+
+class FeedReader(Protocol):
+    """Asks remembered feeds for what is new."""
+
+    def refresh(
+        self, feeds: Iterable[Feed], known: Collection[str] = ()
+    ) -> Iterator[tuple[Feed, Sequence[RawArticle | InputError]]]:
+        """Yield each feed that is not paused, as it should be remembered now, with what is new in it.
+
+        ``known`` are addresses of articles that are there already: their pages are not fetched again. Feeds come in
+        the order in which their servers answer; a feed that fails says so in its ``failure``.
+        """
+        ...
+
+    def found(self) -> Sequence[Feed]:
+        """Return the feeds that were read by their addresses since the last call, to be remembered."""
         ...
 
 

@@ -26,11 +26,16 @@ _SCHEMES = frozenset({"http", "https"})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _NOT_MODIFIED = 304
 _TRY_AGAIN = frozenset({429, 500, 502, 503, 504})
+_ASKS_TO_WAIT = frozenset({429, 503})
 _OK = range(200, 300)
 _LONGEST_URL = 4_000
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 # zlib: gzip and zlib headers both recognised.
 _ANY_WINDOW = 47
+
+
+class AskedToWait(FetchError):
+    """The server asks to be left alone for longer than is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,8 @@ class Fetcher:
                 place = urljoin(place, answer.headers["location"])
                 continue
             if answer.status != _NOT_MODIFIED and answer.status not in _OK:
-                raise FetchError(url, _said(answer), place)
+                kind_of_error = AskedToWait if answer.status in _ASKS_TO_WAIT else FetchError
+                raise kind_of_error(url, _said(answer), place)
             kind = answer.headers.get("content-type", "")
             charset = _CHARSET.search(kind)
             return Fetched(

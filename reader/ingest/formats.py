@@ -72,12 +72,13 @@ def read(content: bytes, origin: Origin) -> Iterator[RawArticle | InputError | L
         content = gunzip(content, origin.name, limit=largest(origin.file))
     if not content.strip():
         raise EmptyInput(origin.name, "the file is empty" if origin.url is None else "the answer is empty")
-    suffix = _suffix(origin.file)
-    beginning = content[:_HEAD].decode("latin-1").replace("\0", "")
-    for _name, fits, reader in _FORMATS:
-        if fits(suffix, origin.kind, beginning):
-            yield from reader(content, origin)
-            return
+    _name, _fits, reader = _format(content, origin)
+    yield from reader(content, origin)
+
+
+def name_of(content: bytes, origin: Origin) -> str:
+    """Return the name of the format that some bytes (not packed) are in."""
+    return _format(content, origin)[0]
 
 
 def needs_page(raw: RawArticle) -> bool:
@@ -181,18 +182,26 @@ def _read_text(content: bytes, origin: Origin) -> Iterator[RawArticle | InputErr
     yield RawArticle(name=origin.name, text=decode(content, origin.name), url=None, domain=domain_of(origin.url or ""))
 
 
-_FORMATS: tuple[
-    tuple[
-        str,
-        Callable[[str, str, str], bool],
-        Callable[[bytes, Origin], Iterator[RawArticle | InputError | Listed]],
-    ],
-    ...,
-] = (
-    ("mhtml", _is_mhtml, _read_mhtml),
-    ("opml", _is_opml, _read_opml),
-    ("feed", _is_feed, _read_feed),
-    ("json", _is_json, _read_json),
-    ("page", _is_page, _read_html),
-    ("text", lambda _suffix, _kind, _beginning: True, _read_text),
+def _format(content: bytes, origin: Origin) -> _Format:
+    """Return the first format that fits; plain text fits all."""
+    suffix = _suffix(origin.file)
+    beginning = content[:_HEAD].decode("latin-1").replace("\0", "")
+    return next(row for row in _FORMATS if row.fits(suffix, origin.kind, beginning))
+
+
+class _Format(NamedTuple):
+    """A format: its name, whether bytes are in it (file's suffix, server's kind, beginning), and its reader."""
+
+    name: str
+    fits: Callable[[str, str, str], bool]
+    reader: Callable[[bytes, Origin], Iterator[RawArticle | InputError | Listed]]
+
+
+_FORMATS: tuple[_Format, ...] = (
+    _Format("mhtml", _is_mhtml, _read_mhtml),
+    _Format("opml", _is_opml, _read_opml),
+    _Format("feed", _is_feed, _read_feed),
+    _Format("json", _is_json, _read_json),
+    _Format("page", _is_page, _read_html),
+    _Format("text", lambda _suffix, _kind, _beginning: True, _read_text),
 )

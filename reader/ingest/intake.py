@@ -13,21 +13,20 @@ from reader.ingest.complete import Completer
 from reader.ingest.files import LARGEST_FILE, read_bytes, too_large, walk
 from reader.ingest.notes import NOTES_FILE, FolderNotes, noted
 from reader.ingest.outlets import load_registry
-from reader.model import RawArticle
+from reader.model import Feed, RawArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from reader.ingest.fetch import Fetcher
     from reader.ingest.outlets import Registry
-    from reader.ports import ArticleReader
 
 STANDARD_INPUT = "-"
 
 
 def open_reader(
     *, outlets_file: Path | None = None, allow_local: bool = False, standard_input: BinaryIO | None = None
-) -> ArticleReader:
+) -> Intake:
     """Return a reader of files, folders, addresses and standard input.
 
     ``outlets_file`` is the person's own registry of outlets, over the built-in one (``ConfigError`` if it is
@@ -44,7 +43,7 @@ def open_reader(
 
 
 class Intake:
-    """Reads whatever a person names; implements ``ports.ArticleReader``."""
+    """Reads whatever a person names; implements ``ports.ArticleReader`` and ``ports.FeedReader``."""
 
     def __init__(
         self, registry: Registry, fetcher: Callable[[], Fetcher], standard_input: BinaryIO | None = None
@@ -55,6 +54,21 @@ class Intake:
         self._open_fetcher = fetcher
         self._fetcher: Fetcher | None = None
         self._standard_input = standard_input
+        self._met: list[Feed] = []
+
+    def found(self) -> Sequence[Feed]:
+        """Return the feeds that were read by their addresses since the last call."""
+        met, self._met = self._met, []
+        return met
+
+    def refresh(
+        self, feeds: Iterable[Feed], known: Collection[str] = ()
+    ) -> Iterator[tuple[Feed, Sequence[RawArticle | InputError]]]:
+        """Yield each feed that is not paused, as it should be remembered now, with what is new in it."""
+        from reader.ingest.refresh import Refresher  # noqa: PLC0415 - httpcore and TLS take 150 ms to import
+        from reader.ingest.robots import PoliteFetcher  # noqa: PLC0415 - the same
+
+        return Refresher(PoliteFetcher(self._open_fetcher()), self._completer).refresh(feeds, known)
 
     def read(self, source: str) -> Iterator[RawArticle | InputError]:
         """Yield every article in ``source``, and an error for each part that can't be used."""
@@ -123,7 +137,10 @@ class Intake:
             self._fetcher = self._open_fetcher()
         try:
             fetched = self._fetcher.fetch(url)
-            for item in formats.read(fetched.content, formats.origin_of(url, fetched)):
+            origin = formats.origin_of(url, fetched)
+            if formats.name_of(fetched.content, origin) == "feed":
+                self._met.append(Feed(url, etag=fetched.etag or "", last_modified=fetched.last_modified or ""))
+            for item in formats.read(fetched.content, origin):
                 if isinstance(item, formats.Listed):
                     yield FetchError(item.url, "a list of feeds inside a list of feeds is not followed")
                 elif isinstance(item, RawArticle) and formats.needs_page(item):

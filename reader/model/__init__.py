@@ -18,6 +18,7 @@ from reader.model.article import (
     RemovedKind,
     Span,
 )
+from reader.model.feed import Feed
 from reader.model.flag import (
     Anchor,
     Anchoring,
@@ -83,6 +84,7 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Evidence",
+    "Feed",
     "Flag",
     "FlagEvent",
     "FlagState",
