@@ -206,9 +206,12 @@ def _paragraph_before(place: Place) -> Found | None:
 
 
 def _name_and_colon(place: Place) -> Found | None:
-    """Take the name that begins a heading or an entry: Gantz: "…"."""
+    """Take the name that begins a heading or entry, or stands before the colon: Gantz: "…"; more from Gantz: "…"."""
     sentence = place.sentence
     toks = place.draft.toks
+    named = place.at - 2
+    if named >= sentence.first and toks[place.at - 1].low == ":" and toks[named].sort == Sort.NAME:
+        return Found("name and colon", one(Form.NAME, named, "before a colon"))
     first = toks[sentence.first]
     if place.at - sentence.first < 2 or first.sort != Sort.NAME or toks[sentence.first + 1].low != ":":  # noqa: PLR2004 - a name and a colon
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Quotation, QuotationKind, Span
 from reader.quotations.attribute import USING, Passage, Place, attribute, passages
+from reader.quotations.calibration import confidence
 from reader.quotations.cues import CUES
 from reader.quotations.indirect import paraphrases
 from reader.quotations.outline import Outline, Sort, outline
@@ -76,7 +77,7 @@ class _Reading:
         if found.mention is not None:
             speaker = self.resolver.speaker(found.mention, found.rule, place.passage)
         else:
-            speaker = self.speakers[found.same_as]
+            speaker = replace(self.speakers[found.same_as], how=found.rule, confidence=confidence(found.rule))
         self.speakers[place.at] = speaker
         self.resolver.said(speaker.name)
         self._append(stretch.inner, _kind(place, found), speaker, found.frame, self._group(place.at, found))

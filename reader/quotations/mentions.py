@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Verbs that want an object before their words ("told AFP"): what follows them is no subject.
 WITH_OBJECT = frozenset(
-    {"tell", "call", "describe", "quote", "cite", "thank", "accuse", "urge", "assure", "advise", "read", "label", "dub"}
+    {"tell", "call", "describe", "quote", "cite", "thank", "accuse", "urge", "assure", "advise", "label", "dub"}
 )
 _BEFORE_INVERSION = frozenset({",", "—", "–", "?", "!"})
 _LONGEST_SUBJECT = 12
@@ -140,7 +140,21 @@ def clause_subject(draft: Outline, sentence: Sentence, before: int) -> Mention |
                 if found is not None:
                     return found
                 break
-    return _first_mention(draft, start, before)
+    return _first_mention(draft, start, before) or _first_noun(draft, start, before)
+
+
+def _first_noun(draft: Outline, start: int, stop: int) -> Mention | None:
+    """Return the noun phrase that begins the clause: "The ad", "A paper from the institution"."""
+    toks = draft.toks
+    if toks[start].low not in DETERMINERS and toks[start].low not in POSSESSIVES:
+        return None
+    at = start + 1
+    while at < min(stop, start + _LONGEST_ROLE) and toks[at].sort in {Sort.WORD, Sort.NAME}:
+        low = toks[at].low
+        if low in NO_NOUN or low in CUES or low in ADVERBS or low in BE:
+            break
+        at += 1
+    return Mention(Form.NOUN, at - 1, start, at - 1, "noun of the clause") if at > start + 1 else None
 
 
 def _first_mention(draft: Outline, start: int, stop: int) -> Mention | None:

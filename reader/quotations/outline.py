@@ -141,38 +141,36 @@ class _Builder:
         sentence = Sentence(first, first, number)
         for place in range(first, total):
             tok = toks[place]
-            if tok.sort == Sort.WORD:
-                if tok.low in CUES and (
-                    tok.low not in PHRASAL or (place + 1 < total and toks[place + 1].low in PHRASAL[tok.low])
-                ):
+            sort, low = tok.sort, tok.low
+            if sort == Sort.WORD:
+                if low in CUES and (low not in PHRASAL or (place + 1 < total and toks[place + 1].low in PHRASAL[low])):
                     sentence.cues.append(place)
-                if tok.low in REPORTING_NOUNS:
+                if low in REPORTING_NOUNS:
                     sentence.nouns.append(place)
-            elif tok.sort == Sort.NAME:
+            elif sort == Sort.NAME:
                 sentence.named.append(place)
-            elif tok.sort == Sort.STRETCH:
+            elif sort == Sort.STRETCH:
                 sentence.quoted.append(place)
-            if place + 1 == total or self._ends(place):
+            if place + 1 == total or (
+                (low in _ENDS if sort == Sort.MARK else sort == Sort.STRETCH) and self._ends(place)
+            ):
                 sentence.last = place + 1
                 draft.sentences.append(sentence)
                 sentence = Sentence(place + 1, place + 1, number)
 
     def _ends(self, place: int) -> bool:
-        """Tell whether a sentence ends with the token at ``place``; it is not the paragraph's last."""
+        """Tell whether a sentence ends with the full stop or stretch at ``place``; it is not the paragraph's last."""
         draft = self.draft
         text, tok, following = draft.text, draft.toks[place], draft.toks[place + 1]
-        if following.sort == Sort.MARK or (tok.sort == Sort.MARK and tok.low not in _ENDS) or tok.sort == Sort.NAME:
+        if following.sort == Sort.MARK:
             return False
         if tok.sort == Sort.STRETCH:
             inner = draft.stretches[tok.ref].inner
             if text[inner.end - 1] not in _ENDS:
                 return False
-        elif tok.sort == Sort.WORD:
-            return False
         elif tok.low == "." and place > 0:
             before = draft.toks[place - 1]
-            if before.sort == Sort.WORD and (
-                text[before.start : before.end] in ABBREVIATIONS or (before.end - before.start == 1)
-            ):
+            abbreviated = text[before.start : before.end] in ABBREVIATIONS or before.end - before.start == 1
+            if before.sort == Sort.WORD and abbreviated:
                 return False
         return following.sort == Sort.STRETCH or not text[following.start].islower()

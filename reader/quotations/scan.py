@@ -8,7 +8,7 @@ neighbours. Linear in the length of the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.model import Span
@@ -24,6 +24,7 @@ _PAIRS = {"«": "»", "»": "«", "「": "」", "『": "』"}
 _STRAIGHT = frozenset('"＂')
 _CURLY = frozenset("“”„‟")
 _BEFORE_OPENING = frozenset("([{—–-/…‘'*_")
+_SHORTEST_RUN_ON = 45  # code points: a shorter line that only closes a mark is a signature under a quotation
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…’'*")
 
 
@@ -45,11 +46,11 @@ class Stretch:
 
 @dataclass(slots=True)
 class _Open:
-    """An opening mark that waits for its closing one."""
+    """An opening mark that waits for its closing one; ``nested`` are the marks opened inside it."""
 
     at: int
     mark: str
-    depth: int = 0
+    nested: list[str] = field(default_factory=list)
 
 
 def stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
@@ -105,19 +106,19 @@ def _paired(
     straight_left = _straight_after(marks)
     for place, (at, mark) in enumerate(marks):
         if waiting is None:
-            if place == 0 and run_on and _closes(text, paragraph, at, mark):
+            if place == 0 and run_on and at - paragraph.start > _SHORTEST_RUN_ON and _closes(text, paragraph, at, mark):
                 yield _stretch(text, number, paragraph.start, paragraph.start, at, run_on=True)
             elif _opens(text, paragraph, at, mark) or not _closes(text, paragraph, at, mark):
                 waiting = _Open(at, mark)
         elif _nested(text, paragraph, waiting, at, mark):
-            if mark in _STRAIGHT or closers_left[place] > waiting.depth + 1:
-                waiting.depth += 1
+            if mark in _STRAIGHT or closers_left[place] > len(waiting.nested) + 1:
+                waiting.nested.append(mark)
             else:
                 yield from _unclosed(text, number, waiting.at, at)
                 waiting = _Open(at, mark)
-        elif _ends(waiting, mark, closers_left[place], straight_left[place]):
-            if waiting.depth:
-                waiting.depth -= 1
+        elif _ends(waiting.nested[-1] if waiting.nested else waiting.mark, mark, straight_left[place]):
+            if waiting.nested:
+                waiting.nested.pop()
             else:
                 yield _stretch(text, number, waiting.at, waiting.at + 1, at)
                 waiting = None
@@ -169,24 +170,20 @@ def _closes(text: str, paragraph: Span, at: int, mark: str) -> bool:
 
 def _nested(text: str, paragraph: Span, waiting: _Open, at: int, mark: str) -> bool:
     """Tell whether a mark inside a stretch opens another one."""
-    if waiting.mark in _STRAIGHT:
-        return mark in _STRAIGHT and _opens(text, paragraph, at, mark) and at > waiting.at + 1
     if mark in _STRAIGHT:
-        return False
-    if waiting.mark in _CURLY and mark == "“":
-        return not _closes(text, paragraph, at, mark)
-    return mark == waiting.mark and mark not in "”»"
+        return at > waiting.at + 1 and _opens(text, paragraph, at, mark)
+    if waiting.mark in _CURLY | _STRAIGHT:
+        return mark in _OPENING and not _closes(text, paragraph, at, mark)
+    return mark == waiting.mark and mark not in _CLOSING
 
 
-def _ends(waiting: _Open, mark: str, closers_left: int, straight_left: int) -> bool:
-    """Tell whether ``mark`` closes what ``waiting`` opened; one of the other sort does if none of its own comes."""
-    if waiting.mark in _PAIRS:
-        return mark == _PAIRS[waiting.mark]
-    if waiting.mark in _STRAIGHT:
+def _ends(opened: str, mark: str, straight_left: int) -> bool:
+    """Tell whether ``mark`` closes what ``opened`` opened; one of the other sort does if none of its own comes."""
+    if opened in _PAIRS:
+        return mark == _PAIRS[opened]
+    if opened in _STRAIGHT:
         return mark in _STRAIGHT or (mark in _CLOSING and straight_left == 0)
-    if mark in _STRAIGHT:
-        return closers_left <= 1
-    return mark in _CURLY
+    return mark in _CURLY or mark in _STRAIGHT
 
 
 def _stretch(text: str, number: int, outer: int, start: int, close: int, *, run_on: bool = False) -> Stretch:

@@ -71,10 +71,7 @@ _WORKS = frozenset(
         *("initiative", "campaign", "act", "bill", "hashtag", "author", "editor", "co-author", "anchor", "creator"),
     }
 )
-_SO_CALLED = frozenset(
-    {"so-called", "dubbed", "nicknamed", "known", "called", "termed", "word", "words", "phrase", "term"}
-)
-_AIRED = frozenset({"on", "of", "in", "from"})
+_AIRED = frozenset({"on", "of", "in", "from", "for", "to"})
 _STRONG = frozenset(
     {"frame right after", "frame after a question", "runs on", "same paragraph goes on", "paragraph before goes on"}
 )
@@ -82,7 +79,8 @@ _STRONG = frozenset(
 
 def nobodys(place: Place, found: Found | None) -> str | None:
     """Return the name of the rule by which the stretch at ``place`` is nobody's words, or None."""
-    if found is not None and found.rule in _STRONG and not (found.same_as >= 0 and _titled(place)):
+    single = place.draft.stretches[place.draft.toks[place.at].ref].single
+    if not single and found is not None and found.rule in _STRONG and not (found.same_as >= 0 and _titled(place)):
         return None
     for rule in RULES:
         name = rule(place, found)
@@ -144,15 +142,13 @@ def _announced(place: Place, at: int) -> bool:
         return place.at - at == 1 and place.draft.names[before.ref].kind is NameKind.BODY
     if before.low in POSSESSOR and at > first and toks[at - 1].sort == Sort.NAME:
         return place.draft.names[toks[at - 1].ref].kind is not NameKind.PERSON
-    if before.low in _AIRED:
-        return before.low == "on" or (at > first and toks[at - 1].low in _WORKS)
-    return before.low in _WORKS
+    return before.low in _WORKS or before.low in _AIRED
 
 
 def _heading(place: Place, found: Found | None) -> str | None:
     """Leave out a heading's words in single marks unless somebody is said to say them."""
     stretch = place.draft.stretches[place.draft.toks[place.at].ref]
-    if not stretch.single or place.sentence.paragraph > 0:
+    if not stretch.single or (place.sentence.paragraph > 0 and not place.bare):
         return None
     strong = found is not None and found.rule in {"name and colon", "frame right before", "frame right after"}
     return None if strong else "heading"

@@ -93,6 +93,8 @@ class _Walk:
     def _name(self) -> Mention | None:
         """Take a name, unless a preposition governs it: then go on before the preposition."""
         found = one(Form.NAME, self.place, self.how)
+        if self.how == "relative clause":
+            return found
         preposition = governed(self.draft, self.lowest, self.place)
         if preposition < 0:
             return _first_of_pair(self.draft, self.lowest, found)
@@ -137,7 +139,7 @@ class _Walk:
         """Take a noun phrase, or the name it stands in apposition to; step over phrases of time and place."""
         start = phrase_start(self.draft, self.lowest, self.place)
         before = self.toks[start - 1] if start > self.lowest else None
-        if before is not None and before.sort == Sort.WORD:
+        if before is not None and before.sort == Sort.WORD and self.how != "relative clause":
             if before.low in PREPOSITIONS:
                 self.place = start - 2
                 self.how = "before a phrase before the verb"

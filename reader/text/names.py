@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Gender, Name, NameKind, Span
 from reader.text.names_first import FEMALE_FIRST, MALE_FIRST
+from reader.text.names_offices import holder
 from reader.text.names_scan import FIRST_NAMES, Run, body_like, place_like, runs
 from reader.text.names_words import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_INITIALS = 6
+_ONLY_FEMALE = FEMALE_FIRST - MALE_FIRST
+_ONLY_MALE = MALE_FIRST - FEMALE_FIRST
 
 
 def names(text: str) -> list[Name]:
@@ -28,6 +31,7 @@ def resolve(text: str, found: Sequence[Run]) -> list[Name]:
     """Return a name for each run: kinds first, then the fullest forms, then genders."""
     kinds = _kinds(found)
     full = _full_forms(found, kinds)
+    _complete_by_office(found, full)
     genders = _genders(found, full)
     result: list[Name] = []
     for run in found:
@@ -105,6 +109,15 @@ def _full_forms(found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind]) ->
     return full
 
 
+def _complete_by_office(found: Sequence[Run], full: dict[tuple[str, ...], str]) -> None:
+    """Complete surnames that the text gives only with the title of a widely known office."""
+    for run in found:
+        if len(run.words) == 1 and run.titles and full.get(run.words) == run.words[0]:
+            bearer = holder(run.titles, run.words[0])
+            if bearer is not None:
+                full[run.words] = bearer
+
+
 def _genders(found: Sequence[Run], full: dict[tuple[str, ...], str]) -> dict[str, Gender]:
     """Return the gender of each bearer whose title or first name tells it."""
     genders: dict[str, Gender] = {}
@@ -113,8 +126,8 @@ def _genders(found: Sequence[Run], full: dict[tuple[str, ...], str]) -> dict[str
         if bearer is None or bearer in genders:
             continue
         first = bearer.split()[0]
-        if any(title in FEMALE_TITLES for title in run.titles) or first in FEMALE_FIRST - MALE_FIRST:
+        if any(title in FEMALE_TITLES for title in run.titles) or first in _ONLY_FEMALE:
             genders[bearer] = Gender.FEMALE
-        elif any(title in MALE_TITLES for title in run.titles) or first in MALE_FIRST - FEMALE_FIRST:
+        elif any(title in MALE_TITLES for title in run.titles) or first in _ONLY_MALE:
             genders[bearer] = Gender.MALE
     return genders

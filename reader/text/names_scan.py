@@ -25,6 +25,8 @@ from reader.text.names_words import (
     TITLES,
 )
 
+_LISTED = PLACES | BODIES
+_NO_FIRST_NAME = TITLES | DEMONYMS | BODY_WORDS
 FIRST_NAMES = MALE_FIRST | FEMALE_FIRST | EITHER_FIRST
 _CAPITALISED = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){2,}|(?![a-z\d_])\w+(?:[’'\-‐‑&]\w+)*)")
 _SENTENCE_END = frozenset(".!?:;…•|–—")
@@ -99,8 +101,9 @@ def _without_plain_beginnings(text: str, found: list[Run]) -> list[Run]:
     doubtful = {run.words[0] for run in found if run.initial and len(run.words) == 1} - inside - FIRST_NAMES
     if not doubtful:
         return found
-    small = doubtful & {word.capitalize() for word in _SMALL.findall(text)}
-    return [run for run in found if not (run.initial and len(run.words) == 1 and run.words[0] in small)]
+    small = set(_SMALL.findall(text))
+    plain = {word for word in doubtful if word.lower() in small}
+    return [run for run in found if not (run.initial and len(run.words) == 1 and run.words[0] in plain)]
 
 
 def _known_in(heading: list[list[Word]], known: list[Run]) -> list[Run]:
@@ -211,7 +214,7 @@ def _trimmed(part: list[Word]) -> list[Word]:
         return part
     while part and part[0].text in PLAIN and not _known_beginning(part):
         part = part[1:]
-    while part and part[-1].text in PLAIN:
+    while part and part[-1].text in PLAIN and not (len(part) > 1 and part[-2].text in FIRST_NAMES):
         part = part[:-1]
     return part
 
@@ -219,7 +222,7 @@ def _trimmed(part: list[Word]) -> list[Word]:
 def _known_beginning(part: list[Word]) -> bool:
     """Tell whether ``part`` begins with a listed place or body of two or three words, or a first and a last name."""
     for size in (2, 3):
-        if " ".join(word.text for word in part[:size]) in PLACES | BODIES:
+        if " ".join(word.text for word in part[:size]) in _LISTED:
             return True
     return len(part) > 1 and part[0].text in FIRST_NAMES and part[1].text not in PLAIN
 
@@ -249,7 +252,7 @@ def _person_begins(part: list[Word]) -> int:
         word = part[place].text
         if word in TITLES or word in DEMONYMS or ("-" in word and word.split("-", 1)[0] in TITLES):
             rest = part[place + 1 :]
-            if not rest and place > 0 and part[place - 1].text not in TITLES | DEMONYMS | BODY_WORDS:
+            if not rest and place > 0 and part[place - 1].text not in _NO_FIRST_NAME:
                 continue
             if any(other.text in BODY_WORDS for other in rest) and not (rest and rest[0].text in FIRST_NAMES):
                 continue
