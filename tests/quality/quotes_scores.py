@@ -74,7 +74,7 @@ def calibration(folder: Path) -> list[tuple[str, int, float]]:
     right: Counter[str] = Counter()
     for article in _lines(folder / "quotes" / "dev.jsonl"):
         document = scorer.Doc(article)
-        gold = [(document.span(one["start"], one["end"]), one) for one in article["quotes"] if one.get("speaker_name")]
+        gold = [(document.span(one["start"], one["end"]), one) for one in article["quotes"] if one.get("speaker")]
         for quotation in extract(article["text"]):
             if quotation.speaker is None or not gold:
                 continue
