@@ -5,24 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import uuid
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.index.answer import nearest, rank
-from reader.index.documents import Area
 from reader.index.hits import find
-from reader.index.lexicon import counted
 from reader.index.manifest import ForeignIndex
 from reader.index.query import parse
+from reader.index.query.fields import tag
 from reader.index.shelf import DAMAGE, Shelf
 from reader.index.snippets import cut
-from reader.index.terms import terms
+from reader.index.suggest import completions, corrections
 from reader.index.upkeep import Upkeep, unavailable
 from reader.model import Completion, Hit, SearchResults
 
 if TYPE_CHECKING:
     import pathlib
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from reader.index.query.tree import Node
     from reader.index.view import View
@@ -32,6 +32,7 @@ LIBRARY = "library id"
 """The setting that holds the store's own id: an index carries it too."""
 
 _VISIBLE = 10
+_MOST_MEANT = 3
 
 
 class Engine:
@@ -51,22 +52,25 @@ class Engine:
     def catch_up(self, progress: Callable[[int, int], None] | None, waiting: Callable[[], None] | None) -> int:
         """Index what is missing; see the port."""
         with self._catching_up, self._shelf.writing(waiting or _nothing):
-            done = Upkeep(self._shelf, self._store, progress).run(thorough=not self._checked)
+            try:
+                done = Upkeep(self._shelf, self._store, progress).run(thorough=not self._checked)
+            except ForeignIndex as error:
+                raise unavailable(str(error)) from error
             self._checked = True
             return done
 
     def search(self, query: str, *, limit: int, as_typed: bool, tags: Mapping[str, Collection[str]]) -> SearchResults:
         """Answer a query; see the port."""
-        known = {tag.casefold(): ids for tag, ids in tags.items()}
+        known = {tag(field, value): ids for name, ids in tags.items() for field, _, value in (name.partition(":"),)}
         parsed = parse(query, as_typed=as_typed, today=_today(), known=known)
-        view = self._view()
-        try:
+        if "story:" in query.casefold():
+            known |= self._stories()
+        with self._reading() as view:
             ranked = rank(view, parsed.node, limit=limit, as_typed=as_typed, tags=known)
-        except DAMAGE as error:
-            raise unavailable(ForeignIndex("one of its files is damaged")) from error
+            meant = () if ranked.total else self._meant(view, query, known)
         hits = tuple(Hit(id_, score) for id_, score in ranked.best)
         results = SearchResults(
-            query, hits, ranked.total, parsed.problem, as_typed=as_typed, partial=as_typed and ranked.partial
+            query, hits, ranked.total, parsed.problem, meant, as_typed=as_typed, partial=as_typed and ranked.partial
         )
         return self.snippets(results, 0, _VISIBLE)
 
@@ -78,30 +82,43 @@ class Engine:
 
     def complete(self, beginning: str, *, limit: int) -> Sequence[Completion]:
         """Return completions of the last word; see the port."""
-        last = terms(beginning)
-        if not last or last[-1].end != len(beginning):
-            return ()
-        lexicons = [words for segment in self._view().segments if (words := segment.words(Area.TEXT))]
-        counts = counted(lexicons, last[-1].keys[0])
-        best = sorted(counts, key=lambda word: (-counts[word], word))[:limit]
-        return tuple(Completion(word, counts[word]) for word in best)
+        with self._reading() as view:
+            return completions(view, beginning, limit=limit)
 
     def more_like(self, article_id: str, *, limit: int) -> SearchResults:
         """Return the articles nearest to one; see the port."""
         article = self._store.get(article_id)
-        ranked = nearest(self._view(), article_id, article.title, article.text, limit=limit)
+        with self._reading() as view:
+            ranked = nearest(view, article_id, article.title, article.text, limit=limit)
         return SearchResults("", tuple(Hit(id_, score) for id_, score in ranked.best), ranked.total)
 
     def close(self) -> None:
         """Let go of the files."""
         self._shelf.close()
 
-    def _view(self) -> View:
-        """Return the index as it is now."""
+    @contextmanager
+    def _reading(self) -> Iterator[View]:
+        """Hold the index as it is now; whatever shows that it is damaged says so in one line."""
         try:
-            return self._shelf.view()
+            yield self._shelf.view()
         except ForeignIndex as error:
-            raise unavailable(error) from error
+            raise unavailable(str(error)) from error
+        except DAMAGE as error:
+            raise unavailable("one of its files is damaged") from error
+
+    def _meant(self, view: View, query: str, known: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+        """Return up to three queries with a word corrected that find something."""
+        found: list[str] = []
+        for corrected in corrections(view, query):
+            if rank(view, parse(corrected, today=_today(), known=known).node, limit=1, tags=known).total:
+                found.append(corrected)
+                if len(found) == _MOST_MEANT:
+                    break
+        return tuple(found)
+
+    def _stories(self) -> dict[str, Collection[str]]:
+        """Return the articles of each story, by its title."""
+        return {tag("story", story.title): story.articles for story in self._store.stories()}
 
     def _shown(self, hit: Hit, node: Node) -> Hit:
         """Return a hit with its places in the text and the window around the first."""

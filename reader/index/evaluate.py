@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 Scores = dict[int, float]
 
+_STORY = "story:"
 _SATURATION = 1.2
 _EXACT = 1.0 + _SATURATION
 """What the typed form adds: as much as the most that any number of other forms can give."""
@@ -215,6 +216,13 @@ class Evaluation:
                 scores[number] = score
         return scores
 
+    def _tagged(self, tag: str) -> Collection[str]:
+        """Return the ids of the articles in a state; a story may be named by words of its title."""
+        known = self._tags.get(tag)
+        if known is not None or not tag.startswith(_STORY):
+            return known or ()
+        return _of_story(tag, self._tags)
+
     def _filtered(self, node: OutletIs | LanguageIs | Dated | HasQuotation | Tagged, segment: Segment) -> Iterable[int]:
         """Return the documents that pass a filter."""
         files = segment.files
@@ -232,9 +240,20 @@ class Evaluation:
                 return [number for number, row in enumerate(files.rows) if row.has_quotation]
             case Tagged():
                 places = files.places
-                return [places[id_] for id_ in self._tags.get(node.tag, ()) if id_ in places]
+                return {places[id_] for id_ in self._tagged(node.tag) if id_ in places}
             case _:
                 assert_never(node)
+
+
+def _of_story(tag: str, tags: Mapping[str, Collection[str]]) -> set[str]:
+    """Return the articles of all stories whose title has all the words of a tag."""
+    wanted = set(tag.removeprefix(_STORY).split())
+    return {
+        id_
+        for known, ids in tags.items()
+        if known.startswith(_STORY) and wanted <= set(known.removeprefix(_STORY).split())
+        for id_ in ids
+    }
 
 
 def _articles(segment: Segment, area: Area, rows: Iterable[int]) -> int:

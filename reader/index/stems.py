@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from reader.index.lexicon import Lexicon
 
-_SHORTENED = {"die": "dy", "lie": "ly", "tie": "ty"}
+_OTHERWISE = {"die": "dy", "lie": "ly", "tie": "ty", "sky": "ski"}
 _LONGEST_SUFFIX = 12
 
 
@@ -52,5 +52,5 @@ def beginnings(stem: str) -> Iterator[str]:
     """
     changed = len(stem) > 2 and stem[-1] in "iel"  # noqa: PLR2004 - shorter stems are whole words
     yield stem[:-1] if changed else stem
-    if stem in _SHORTENED:
-        yield _SHORTENED[stem]
+    if stem in _OTHERWISE:
+        yield _OTHERWISE[stem]

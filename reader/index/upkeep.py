@@ -87,6 +87,6 @@ class Upkeep:
         return done
 
 
-def unavailable(error: ForeignIndex) -> IndexUnavailable:
+def unavailable(why: str) -> IndexUnavailable:
     """Return the error that a person sees while an index can't be used."""
-    return IndexUnavailable(f"the search index can't be used ({error}): it has to be built anew from the articles")
+    return IndexUnavailable(f"the search index can't be used ({why}): it has to be built anew from the articles")

@@ -126,6 +126,10 @@ class Segment:
         """Return the rows of all forms of a word."""
         return self.files.forms(area, key)
 
+    def live_rows(self) -> Iterator[Facets]:
+        """Yield the facets of the documents that are not deleted."""
+        return (row for number, row in enumerate(self.files.rows) if number not in self.deleted)
+
     def all_documents(self) -> range:
         """Return the numbers of all documents, deleted ones among them."""
         return range(len(self.files.rows))

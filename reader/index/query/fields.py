@@ -8,7 +8,7 @@ from reader.index.documents import Area
 from reader.index.query import dates
 from reader.index.query.tree import Dated, HasQuotation, LanguageIs, Node, OutletIs, Tagged
 from reader.index.terms import fold, terms
-from reader.model import Status, Verdict
+from reader.model import Anchoring, Status, Verdict
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +26,8 @@ AREAS = {
 """The fields whose values are words of a part of the article."""
 
 STATES = {
-    "is": ("flagged", *(status.value for status in Status)),
+    "is": ("flagged", *(status.value for status in Status), *(anchoring.value for anchoring in Anchoring)),
+    "status": tuple(status.value for status in Status),
     "verdict": tuple(verdict.value for verdict in Verdict),
     "has": ("quote", "conflict", "note", "evidence"),
 }
@@ -49,9 +50,14 @@ def filtered(field: str, value: str, today: dt.date, known: Collection[str]) -> 
         case "lang" | "language":
             return LanguageIs(fold(value).replace("_", "-"))
         case "story":
-            return Tagged(f"story:{_plain(value)}")
+            return Tagged(tag("story", value))
         case _:
             return _in_state(field, _plain(value), known)
+
+
+def tag(field: str, value: str) -> str:
+    """Return the tag of a state, however its value is written: ``is:in-progress`` is ``is:in progress``."""
+    return f"{field.casefold()}:{_plain(value)}"
 
 
 def _dated(value: str, today: dt.date) -> Node:
@@ -63,13 +69,15 @@ def _dated(value: str, today: dt.date) -> Node:
 
 
 def _in_state(field: str, value: str, known: Collection[str]) -> Node:
-    """Return the node of ``is:``, ``verdict:`` and ``has:``."""
+    """Return the node of ``is:``, ``status:``, ``verdict:`` and ``has:``; ``is:checked`` is ``status:checked``."""
     if field == "has" and value in _QUOTED:
         return HasQuotation()
-    tag = f"{field}:{value}"
-    if value not in STATES[field] and tag not in known:
-        raise NotUnderstood(f"there is no {tag}; it can be {', '.join(STATES[field])}")
-    return Tagged(tag)
+    asked = tag(field, value)
+    if value not in STATES[field] and asked not in known:
+        raise NotUnderstood(f"there is no {asked}; it can be {', '.join(STATES[field])}")
+    if field == "is" and value in STATES["status"]:
+        return Tagged(tag("status", value))
+    return Tagged(asked)
 
 
 def _plain(value: str) -> str:

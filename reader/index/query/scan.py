@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-FIELDS = frozenset("text title quote quotation speaker cue outlet date lang language story is verdict has near".split())
+FIELDS = frozenset(
+    "text title quote quotation speaker cue outlet date lang language story is status verdict has near".split()
+)
 """The names that may stand before a colon."""
 
 _CLOSING = {'"': '"”“„', "“": '”“"', "„": '“”"', "«": "»"}
