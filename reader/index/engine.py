@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.errors import IndexUnavailable
 from reader.index.answer import nearest, rank
 from reader.index.hits import find
 from reader.index.manifest import ForeignIndex
@@ -51,13 +52,36 @@ class Engine:
 
     def catch_up(self, progress: Callable[[int, int], None] | None, waiting: Callable[[], None] | None) -> int:
         """Index what is missing; see the port."""
-        with self._catching_up, self._shelf.writing(waiting or _nothing):
+        with self._catching_up:
             try:
-                done = Upkeep(self._shelf, self._store, progress).run(thorough=not self._checked)
+                if self._is_current():
+                    return 0
+                with self._shelf.writing(waiting or _nothing):
+                    done = Upkeep(self._shelf, self._store, progress).run(thorough=not self._checked)
             except ForeignIndex as error:
                 raise unavailable(str(error)) from error
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise IndexUnavailable(
+                    f"the search index can't be written ({reason}); the texts are unharmed"
+                ) from error
             self._checked = True
             return done
+
+    def _is_current(self) -> bool:
+        """Tell whether the index is whole and has all that the store has; takes no lock and writes nothing."""
+        try:
+            view = self._shelf.view()
+            if not self._checked:
+                self._shelf.check_sums()
+                if view.manifest.articles != len(self._store.headers()):
+                    return False
+        except ForeignIndex:
+            return False
+        if next(iter(self._store.changed_since(view.manifest.change)), None) is not None:
+            return False
+        self._checked = True
+        return True
 
     def search(self, query: str, *, limit: int, as_typed: bool, tags: Mapping[str, Collection[str]]) -> SearchResults:
         """Answer a query; see the port."""
