@@ -113,12 +113,8 @@ def _in_place_of(odd: re.Match[str]) -> str:
 
 
 def _mended(found: str) -> str:
-    """Return the letter whose UTF-8 bytes were read with a table of single bytes; as it was, if they are none."""
-    try:
-        letter = b"".join(_CP1252.get(character) or bytes([ord(character)]) for character in found).decode("utf-8")
-    except UnicodeDecodeError:
-        return found
-    return _harmless(letter)
+    """Return the letter whose UTF-8 bytes were read with a table of single bytes."""
+    return _harmless(b"".join(_CP1252.get(character) or bytes([ord(character)]) for character in found).decode("utf-8"))
 
 
 def _entity(found: str) -> str:

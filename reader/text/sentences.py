@@ -41,7 +41,7 @@ _SHORTEST_GLUED = 2
 _LONGEST_PART = 2
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,40}")
-_GLUED_WORD = re.compile(r"[A-Z][a-z'’]*(?=[\s,])")
+_GLUED_WORD = re.compile(r"[A-Z][a-z'’]*(?=\s)")
 _TELLING = re.compile(r"(?:[A-Z][\w.'’\-]{0,30}\s){1,4}([a-z]{3,12})\b")
 
 
@@ -139,7 +139,7 @@ def _is_told(place: _Break) -> bool:
 def _after_other(place: _Break, mark: str) -> bool:
     """Decide at question and exclamation marks and ellipses."""
     if not place.word:
-        return place.opens_plainly or "." not in mark
+        return place.opens_plainly or mark[0] in "!?"
     return mark != "!" or place.word.casefold() not in SHOUTED_NAMES or bool(place.closing)
 
 

@@ -29,11 +29,10 @@ class _Copy:
 
     def put(self, piece: str, start: int) -> None:
         """Append ``piece``, which stands for what begins at ``start``."""
-        if piece:
-            self._clean.append(self._length)
-            self._raw.append(start)
-            self._pieces.append(piece)
-            self._length += len(piece)
+        self._clean.append(self._length)
+        self._raw.append(start)
+        self._pieces.append(piece)
+        self._length += len(piece)
 
     def finish(self) -> tuple[str, OffsetMap]:
         """Return the text, and the way back."""

@@ -19,8 +19,8 @@ _CLOSE = "MORE"
 _LONGEST_CARD = 800
 _LONGEST_NAME = 70
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?<!\bMc)(?<!\bMac)(?<!\b[DL][aeiou])(?=[A-Z0-9'\"‘“#])|(?<=[a-z][.)])(?=[A-Z])")
-_LAST_WORD = re.compile(r"([^\W\d_][\w'’\-]*[.)]?)$")
-_NAME_WORDS = re.compile(r"\s*(?:(?:[A-Z(\"“][\w.'’\-)\"”]*|de|la|del|van|von|der|bin|al|el|da|di|le|du)\s*){0,7}")
+_NAME_WORD = r"(?:[A-Z(\"“][\w.'’\-)\"”]*|de|la|del|van|von|der|bin|al|el|da|di|le|du)"
+_NAME_WORDS = re.compile(rf"\s*(?:{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}})?\s*")
 _NAME_TWICE = re.compile(r"\b([A-Z][\w'’\-]+) (?:[A-Z(][\w.'’\-)]* ){1,4}\1 ")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.|\s+(?:II|III|IV)\b")
 
@@ -57,23 +57,27 @@ def _closes_card(words: str, start: int, end: int) -> bool:
 def _card_start(words: str, floor: int, close: int) -> int | None:
     """Return where the card that ends before ``close`` begins; None if there is no card."""
     glued = [found.start() for found in _GLUED.finditer(words, floor, close + 1)]
-    if close > floor and not words[close - 1].isspace() and close not in glued:
-        glued.append(close)
     for order, place in enumerate(glued):
-        last_word = _LAST_WORD.search(words, max(floor, place - _LONGEST_NAME), place)
-        if last_word is None:
-            continue
-        name = last_word.group(1)
-        again = _glued_again(words, name, place, glued[order + 1 :])
-        if again:
+        name = words[max(0, place - _LONGEST_NAME) : place].rsplit(maxsplit=1)[-1]
+        if _glued_again(words, name, place, glued[order + 1 :]):
             return place
-        start = _after_same_name(words, name, floor, last_word.start())
+        start = _after_same_name(words, name, floor, place - len(name))
         if start is not None:
             return start
     if close in glued:
         return close
-    unglued = _NAME_TWICE.search(words, floor, close)
-    return unglued.end(1) + 1 if unglued else None
+    return _after_name_twice(words, floor, close)
+
+
+def _after_name_twice(words: str, floor: int, close: int) -> int | None:
+    """Return where a full name begins that no headline is glued to: its last word stood before it."""
+    found = _NAME_TWICE.search(words, floor, close)
+    if found is None:
+        return None
+    # First names come twice before last names do: "Ada Lund Ada Maria Lund".
+    while later := _NAME_TWICE.match(words, found.end(1) + 1, close):
+        found = later
+    return found.end(1) + 1
 
 
 def _glued_again(words: str, name: str, place: int, later: list[int]) -> bool:

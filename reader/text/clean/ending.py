@@ -130,4 +130,4 @@ def _is_author_note(draft: Draft, line: Line) -> bool:
     if AUTHOR_NOUNS.isdisjoint(words):
         return False
     last_name = subject.group(1).split()[-1]
-    return not any(last_name in other.words for _, other in list(draft.remaining())[:-_BLURB_LINES])
+    return not any(last_name in other.words for _, other in draft.remaining() if other.start < line.start)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from reader.model import RemovedKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.text.clean.draft import Draft, Line
 
 _LONGEST = 220
@@ -24,6 +26,9 @@ _SURE_LENGTH = 32
 _SURE_QUESTION_WORDS = 7
 _LIKELY_WORDS = 4
 _QUOTED_SURE_WORDS = 8
+_PEOPLES = "#@!"
+"""Marks of what people write, not of headlines."""
+
 _OPENING = "\"“‘'«"
 _CLOSING = "\"”’'»"
 
@@ -31,19 +36,15 @@ _CLOSING = "\"”’'»"
 def shouted_promotion(draft: Draft) -> None:
     """Take out headlines in capitals."""
     remaining = list(draft.remaining())
-    shouted = [place for place, (_, line) in enumerate(remaining) if _is_shouted_headline(line)]
-    if not shouted:
-        return
-    sure = [place for place in shouted if _is_surely_promotion(remaining[place][1])]
-    promotes = len(sure) > 1 or _app_is_promoted(draft)
-    for place in sure if not promotes else shouted:
-        number, line = remaining[place]
-        above = remaining[place - 1][1].words if place else ""
-        below = remaining[place + 1][1].words if place + 1 < len(remaining) else ""
-        if above.endswith((":", "…", "...")) or below.startswith(("—", "–", "pic.twitter.com")):
-            continue
-        if promotes or not line.words.endswith("?") or len(line.words.split()) >= _SURE_QUESTION_WORDS:
-            draft.remove(number, RemovedKind.PROMOTION)
+    shouted = [
+        (number, line)
+        for place, (number, line) in enumerate(remaining)
+        if _is_shouted_headline(line) and not _is_announced(remaining, place)
+    ]
+    sure = [(number, line) for number, line in shouted if _is_surely_promotion(line)]
+    promotes = len(sure) > 1 or (bool(shouted) and _app_is_promoted(draft))
+    for number, _ in shouted if promotes else sure:
+        draft.remove(number, RemovedKind.PROMOTION)
 
 
 def is_shouted(words: str) -> bool:
@@ -61,17 +62,28 @@ def _is_shouted_headline(line: Line) -> bool:
     words = line.words
     if len(words) > _LONGEST or words[0].islower() or words.endswith((".", "!", ":", "…", "!”", ".”", '!"', '."')):
         return False
-    if (words[0].isdigit() and words[1:3] in {". ", ") "}) or words[0] in "#@*•":
+    if (words[0].isdigit() and words[1:3] in {". ", ") "}) or words[0] in "*•":
+        return False
+    if any(mark in words for mark in _PEOPLES):
         return False
     if words[0] in _OPENING and words[-1] in _CLOSING and not any(mark in _CLOSING for mark in words[1:-1]):
         return False
     return len(words.split()) >= _LIKELY_WORDS and is_shouted(words)
 
 
+def _is_announced(remaining: Sequence[tuple[int, Line]], place: int) -> bool:
+    """Tell whether the line above quotes this one, or the line below names who wrote it."""
+    above = remaining[place - 1][1].words if place else ""
+    below = remaining[place + 1][1].words if place + 1 < len(remaining) else ""
+    return above.endswith((":", "…", "...")) or below.startswith(("—", "–", "pic.twitter.com"))
+
+
 def _is_surely_promotion(line: Line) -> bool:
     count = len(line.words.split())
     if line.words[0] in _OPENING:
         return count >= _QUOTED_SURE_WORDS
+    if line.words[-1] == "?":
+        return count >= _SURE_QUESTION_WORDS
     return count >= _SURE_WORDS and len(line.words) >= _SURE_LENGTH
 
 
