@@ -93,11 +93,10 @@ def _phrase(query: str, place: int, _: Sequence[Token]) -> Token | None:
 
 def _slop(query: str, place: int, before: Sequence[Token]) -> Token | None:
     """Take ``~5`` right behind a phrase."""
-    if query[place] == "~" and before and before[-1].kind is Kind.PHRASE and before[-1].end == place:
-        match = _SLOP.match(query, place)
-        if match is not None:
-            return Token(Kind.SLOP, match.group(1), place, match.end())
-    return None
+    match = _SLOP.match(query, place)
+    if match is None or not before or before[-1].kind is not Kind.PHRASE or before[-1].end != place:
+        return None
+    return Token(Kind.SLOP, match.group(1), place, match.end())
 
 
 def _keyword(query: str, place: int, _: Sequence[Token]) -> Token | None:
