@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import click
 
 from reader.cli import shapes
 from reader.cli.helping import HelpText
-from reader.cli.output import give, narrate, one_line, say
+from reader.cli.output import give, narrate, one_line, say, write
 from reader.cli.session import json_option, library_option, open_session
 from reader.errors import UnreadableInput
 from reader.model import AddResult
@@ -38,7 +37,7 @@ def add_command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool) -
     refused = 0
     stop = _Stop()
     with open_session(ctx, seeds=False) as library, stop:
-        for report in library.add(inputs):
+        for report in library.add_until(inputs, lambda: stop.asked):
             if report.result is AddResult.REFUSED:
                 refused += 1
             if as_json:
@@ -47,9 +46,6 @@ def add_command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool) -
                 narrate(f"{report.input}: {report.reason}")
             else:
                 say(f"{report.result}  {report.article}  {one_line(report.input)}")
-            sys.stdout.flush()
-            if stop.asked:
-                break
     if stop.asked:
         ctx.exit(130)
     if refused:
@@ -120,7 +116,7 @@ def export_command(
                 raise click.UsageError(f"no format is called {format_name!r}: {', '.join(FORMATS)} are", ctx)
             text = library.export(" ".join(story) or None, format_name)
     if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        write(text if text.endswith("\n") else text + "\n")
         return
     try:
         output.write_text(text, encoding="utf-8")

@@ -32,14 +32,26 @@ def one_line(text: str) -> str:
     return safe(" ".join(text.split()))
 
 
+class NobodyReads(Exception):
+    """Whoever read standard output has gone."""
+
+
 def say(text: str = "") -> None:
     """Print a line of data."""
-    click.echo(safe(text))
+    write(safe(text) + "\n")
+
+
+def write(text: str) -> None:
+    """Print a text as it is, at once; raise ``NobodyReads`` where that is so."""
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError as error:
+        raise NobodyReads from error
 
 
 def give(value: object) -> None:
     """Print a value as one line of JSON. Control characters are escaped by JSON itself, format characters here too."""
-    click.echo(_escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+    write(_escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":"))) + "\n")
 
 
 def narrate(text: str) -> None:

@@ -11,7 +11,7 @@ import click
 
 from reader import __version__
 from reader.cli.helping import HelpText
-from reader.cli.output import narrate
+from reader.cli.output import NobodyReads, narrate
 from reader.cli.session import library_option, settings
 from reader.errors import NewsreaderError
 
@@ -27,6 +27,7 @@ _COMMANDS = {
     "piping": ("analyze", "checklist", "compare"),
 }
 _MODULES = {command: module for module, commands in _COMMANDS.items() for command in commands}
+_NAME = "newsreader"
 _FAILED, _USAGE, _INTERRUPTED = 1, 2, 130
 
 
@@ -58,26 +59,26 @@ class Program(HelpText, click.Group):
             return super().main(args, prog_name, standalone_mode=False, **extra)
         if "NEWSREADER_DEBUG" not in os.environ:
             sys.excepthook = _unforeseen
-        sys.exit(self._run(args, prog_name or "newsreader", **extra))
+        sys.exit(self._run(args, **extra))
 
-    def _run(self, args: Sequence[str] | None, prog_name: str, **extra: Any) -> int:  # noqa: ANN401 - click's own
+    def _run(self, args: Sequence[str] | None, **extra: Any) -> int:  # noqa: ANN401 - click's own
         """Run, and return the exit code."""
         try:
-            code = super().main(args, prog_name, standalone_mode=False, **extra)
+            code = super().main(args, _NAME, standalone_mode=False, **extra)
             sys.stdout.flush()
         except click.UsageError as error:
-            place = error.ctx.command_path if error.ctx else prog_name
+            place = error.ctx.command_path if error.ctx else _NAME
             narrate(f"{place}: {error.format_message()} (see `{place} --help`)")
             return _USAGE
         except click.ClickException as error:
-            narrate(f"{prog_name}: {error.format_message()}")
+            narrate(f"{_NAME}: {error.format_message()}")
             return _FAILED
         except NewsreaderError as error:
-            narrate(f"{prog_name}: {error}")
+            narrate(f"{_NAME}: {error}")
             return _FAILED
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
-        except BrokenPipeError:
+        except (NobodyReads, BrokenPipeError):
             # Whoever read the output has had enough. What Python still holds must not be written at the end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0

@@ -49,17 +49,24 @@ class Adding:
         self._searching = searching
         self._repeated: dict[str, frozenset[str]] = {}
 
-    def add(self, inputs: Iterable[str], progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
+    def add(
+        self,
+        inputs: Iterable[str],
+        stop: Callable[[], bool],
+        progress: Callable[[int, str], None] | None = None,
+    ) -> Iterator[AddReport]:
         """Yield a report for each article found in ``inputs``, after it was stored.
 
-        ``progress`` gets (how many are done, name of the last). The stories and the index follow at the end, and after
-        an interruption at the next reading.
+        ``progress`` gets (how many are done, name of the last); ``stop`` is asked before each batch.
+        The stories and the index follow at the end, and after an interruption at the next reading.
         """
         self._repeated = {}
         done = 0
         stored = False
         with _Workers() as workers:
             for batch in _batches(self._read(inputs)):
+                if stop():
+                    return
                 for report in self._add(batch, workers):
                     done += 1
                     stored = stored or report.result in {AddResult.ADDED, AddResult.NEW_VERSION}

@@ -128,10 +128,24 @@ class Library:
         return self._searching.more_like(article_id, limit=limit)
 
     def add(self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
-        """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored."""
+        """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored.
+
+        ``progress`` gets (how many are done, name of the last).
+        """
+        return self.add_until(inputs, lambda: False, progress=progress)
+
+    def add_until(
+        self,
+        inputs: Iterable[str],
+        stop: Callable[[], bool],
+        *,
+        progress: Callable[[int, str], None] | None = None,
+    ) -> Iterator[AddReport]:
+        """Add as ``add`` does, asking ``stop`` before each batch: when it ends, all that is stored was reported."""
         from reader.library.adding import Adding  # noqa: PLC0415 - readers of formats load only where one adds
 
-        return Adding(self._store, self._open_reader, self._reading, self._searching).add(inputs, progress)
+        adding = Adding(self._store, self._open_reader, self._reading, self._searching)
+        return adding.add(inputs, stop, progress)
 
     def add_seeds(self) -> Iterator[AddReport]:
         """Yield a report for each seed article, where nothing was ever loaded; nothing otherwise."""

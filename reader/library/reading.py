@@ -11,12 +11,10 @@ from reader.errors import LibraryBusy, NotFound
 from reader.library.analysing import ANALYSER, analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from reader.model import Analysis, Article, Checklist, ChecklistItem, Claim, Quotation, QuotationMatch, Story
+    from reader.model import Analysis, Article, Checklist, ChecklistItem, Claim, QuotationMatch, Story
     from reader.ports import LibraryStore
-
-    Matcher = Callable[[Sequence[Quotation], Sequence[Quotation]], Sequence[QuotationMatch]]
 
 Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
@@ -126,11 +124,8 @@ class Reading:
 
     def _match(self, story: Story) -> Sequence[Pair]:
         """Pair the quotations of every two articles of different outlets."""
-        from reader import quotations  # noqa: PLC0415 - the rules load only where they are asked
+        from reader.quotations import same  # noqa: PLC0415 - the rules load only where they are asked
 
-        same: Matcher | None = getattr(quotations, "same", None)
-        if same is None:
-            return ()
         articles = [(self._store.get(article_id).outlet, article_id) for article_id in story.articles]
         said = {article_id: self.analysis(article_id).quotations for _, article_id in articles}
         return [

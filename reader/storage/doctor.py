@@ -73,7 +73,7 @@ def _articles(connection: sqlite3.Connection) -> Iterator[tuple[bool, str]]:
         if text_hash and hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != text_hash
     ]
     if changed:
-        yield False, f"with a text that is not what was stored: {_named(changed)}"
+        yield False, f"with a text that is not what was stored: {_named(changed)}; load them again"
     unread = [
         (article_id,)
         for article_id, *values in connection.execute(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import reader.claims
-import reader.quotations
 from reader.errors import NotFound
 from reader.library import analysing, reading
 from reader.model import ItemRelation, Stance
@@ -81,7 +80,6 @@ def test_what_an_older_analyser_found_is_found_anew(library: Library, monkeypatc
     assert library.analysis(article).quotations == before.quotations
 
 
-@pytest.mark.skipif(not hasattr(reader.quotations, "same"), reason="quotations are not paired yet")
 def test_one_quotation_in_two_outlets_is_paired(library: Library) -> None:
     pairs = library.quotation_matches(library.story().id)
     ((a, b, match),) = [

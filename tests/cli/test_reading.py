@@ -1,0 +1,152 @@
+"""The commands that show what is in the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.cli.conftest import Caller
+
+
+def spans(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON
+    """Yield every object that has a start, however deep."""
+    if isinstance(value, dict):
+        if "start" in value:
+            yield value
+        for part in value.values():
+            yield from spans(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from spans(part)
+
+
+def test_search_prints_articles_and_says_how_many(newsreader: Caller) -> None:
+    result = newsreader("search", "pillars")
+    assert "Norvale Post" in result.stdout
+    assert "Easthaven Mail" in result.stdout
+    assert result.stderr == "2 articles\n"
+    assert newsreader("search", "bus").stderr == "1 article\n"
+    assert newsreader("search", "--limit", "1", "pillars").stderr == "2 articles, the best 1 shown\n"
+
+
+def test_search_gives_json_with_every_place(newsreader: Caller) -> None:
+    (found,) = newsreader.json("search", "nine", "million")
+    assert found["query"] == "nine million"
+    assert found["total"] == 1
+    (hit,) = found["hits"]
+    (article,) = newsreader.json("show", hit["article"])
+    assert {article["text"][span["start"] : span["end"]] for span in hit["spans"]} <= {
+        "nine",
+        "million",
+        "nine million",
+    }
+    assert {"title", "outlet", "date", "score", "snippet", "marks"} <= set(hit)
+
+
+def test_search_that_finds_nothing_is_no_failure(newsreader: Caller) -> None:
+    assert newsreader("search", "zeppelins").stderr.startswith("nothing found")
+    assert newsreader("search", "zeppelins").stdout == ""
+
+
+def test_a_query_that_is_not_understood_is_named(newsreader: Caller) -> None:
+    result = newsreader("search", "date:soonish", code=2)
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_stories_lists_the_articles_of_each(newsreader: Caller) -> None:
+    (story,) = newsreader.json("stories")
+    assert set(story) == {"id", "title", "articles", "outlets", "first_date", "last_date"}
+    text = newsreader("stories").stdout
+    assert text.startswith(story["id"])
+    assert all(article in text for article in story["articles"])
+
+
+def test_show_prints_head_and_text(newsreader: Caller) -> None:
+    (story,) = newsreader.json("stories")
+    text = newsreader("show", story["articles"][0]).stdout
+    assert "2031-05-06" in text
+    assert "Ines Falk" in text
+    (shown,) = newsreader.json("show", story["articles"][0], "--raw")
+    assert {"id", "title", "outlet", "text", "removed", "quotations", "claims", "raw", "version"} <= set(shown)
+    for span in spans(shown):
+        assert shown["raw"][span["raw_start"] : span["raw_end"]].split() == (
+            shown["text"][span["start"] : span["end"]].split()
+        )
+
+
+def test_an_earlier_version_is_shown(newsreader: Caller) -> None:
+    (story,) = newsreader.json("stories")
+    (shown,) = newsreader.json("show", story["articles"][0], "--version", "1")
+    assert shown["version"] == 1
+    assert "text" in shown
+    assert "no article" in newsreader("show", story["articles"][0], "--version", "9", code=1).stderr
+
+
+def test_quotes_says_who_said_what(newsreader: Caller) -> None:
+    every = newsreader.json("quotes")
+    assert {"start", "end", "raw_start", "raw_end", "content", "kind", "speaker", "mention"} <= set(every[0])
+    assert {"mention_start", "mention_end", "cue", "group", "confidence", "id", "article", "outlet"} <= set(every[0])
+    assert {quotation["kind"] for quotation in every} <= {"direct", "mixed", "indirect"}
+    falk = newsreader.json("quotes", "pier", "--speaker", "falk")
+    assert {quotation["speaker"] for quotation in falk} == {"Ines Falk"}
+    assert "Ines Falk" in newsreader("quotes").stdout
+
+
+def test_facts_is_the_checklist(newsreader: Caller) -> None:
+    (checklist,) = newsreader.json("facts")
+    assert set(checklist["outlets"]) == {"Norvale Post", "Easthaven Mail"}
+    articles = {name: newsreader.json("show", name)[0] for name in newsreader.json("stories")[0]["articles"]}
+    for item in checklist["items"]:
+        assert {"id", "headline", "relation", "origins", "stances", "differences", "status", "verdict"} <= set(item)
+        assert item["relation"] in {"agreed", "differs", "single"}
+        assert (item["status"], item["verdict"]) == ("unchecked", None)
+        assert set(item["stances"]) == set(checklist["outlets"])
+        for stance in item["stances"].values():
+            assert {"stance", "words", "provenance"} <= set(stance)
+            for words in stance["words"]:
+                assert {"start", "end", "raw_start", "raw_end"} <= set(words)
+                assert articles[words["article"]]["text"][words["start"] : words["end"]] == words["text"]
+        for difference in item["differences"]:
+            assert {"kind", "outlets", "words", "says"} <= set(difference)
+            assert len(difference["words"]) == len(difference["outlets"]) == 2
+
+
+def test_facts_for_reading_has_a_mark_for_each_outlet(newsreader: Caller) -> None:
+    text = newsreader("facts", "norvale", "pier").stdout
+    assert "● Norvale Post" in text
+    assert "– Easthaven Mail" in text
+
+
+def test_a_story_that_is_not_there_is_named(newsreader: Caller) -> None:
+    assert newsreader("facts", "zeppelins", code=1).stderr == "newsreader: no story 'zeppelins' in this library\n"
+
+
+def test_omits_tells_what_two_others_report(newsreader: Caller) -> None:
+    (story,) = newsreader.json("stories")
+    assert newsreader.json("omits", story["articles"][0]) == []
+    assert "no fact" in newsreader("omits", story["articles"][0]).stderr
+
+
+def test_a_first_start_shows_the_seeds(empty: Caller) -> None:
+    result = empty("stories")
+    assert "The Hill" in result.stdout
+    assert result.stderr == "first start: loaded the 2 articles that come with newsreader\n"
+    assert empty("stories").stderr == ""
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "csv", "json", "jsonl", "webannotation", "claimreview"])
+def test_export_writes_every_format(newsreader: Caller, name: str) -> None:
+    assert newsreader("export", "--to", name).stdout.strip()
+
+
+def test_export_writes_a_file(newsreader: Caller) -> None:
+    target = newsreader.folder.parent / "story.md"
+    assert newsreader("export", "pier", "-o", str(target)).stderr == f"wrote {target}\n"
+    assert "Ines Falk" in target.read_text(encoding="utf-8")
+    nowhere = newsreader.folder / "nowhere" / "story.md"
+    assert "can't be written" in newsreader("export", "-o", str(nowhere), code=1).stderr
+    assert "papyrus" in newsreader("export", "--to", "papyrus", code=2).stderr
