@@ -12,6 +12,7 @@ from reader.claims.ties import Ties
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.claims.ties import Tie
     from reader.model import Claim
 
 
@@ -21,6 +22,11 @@ class Row:
 
     members: tuple[int, ...]
     score: float = 1.0
+
+
+def tied_sentences(claims: Sequence[Claim]) -> list[Tie]:
+    """Return the pairs of sentences that say the same thing, best first; lines count the sentences of ``claims``."""
+    return Ties(lines_of(claims), claims).found()
 
 
 def align(claims: Sequence[Claim]) -> list[Row]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.words import (
     APPOSING,
+    ARGUING,
     AUXILIARIES,
     BEFORE_UNITS,
     COORDINATORS,
@@ -198,8 +199,8 @@ def _is_participle(read: Sentence, at: int) -> bool:
 
 
 def participle(read: Sentence, at: int) -> bool:
-    """Open at ", saying", ", moving …"."""
-    return _after_break(read, at) and _is_participle(read, at)
+    """Open at ", moving …", ", saying …", but not at ", arguing …": that goes on with the same statement."""
+    return _after_break(read, at) and _is_participle(read, at) and read.lows[at] not in ARGUING
 
 
 def absolute(read: Sentence, at: int) -> bool:

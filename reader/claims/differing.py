@@ -88,7 +88,7 @@ def between_outlets(
         a, b = _most_alike(by_outlet[one], sides[one], by_outlet[other], sides[other])
         here = (
             *weighed(differences(a[1], b[1]), a[1], b[1]),
-            *lengths(a[1], b[1]),
+            *lengths(sides[one], sides[other]),
             *sourcing(by_outlet[one], by_outlet[other]),
         )
         found.extend(replace(difference, outlets=(one, other)) for difference in here)
@@ -154,29 +154,33 @@ def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:
     return kept
 
 
-def lengths(a: Side, b: Side) -> list[Difference]:
-    """Return that one side counts the time before or after something, and the other only names its unit."""
-    left, right = _counted(a), _counted(b)
+def lengths(mine: Sequence[Side], theirs: Sequence[Side]) -> list[Difference]:
+    """Return that one outlet counts the time before or after something, and the other only names its unit."""
+    left, right = _counted(mine), _counted(theirs)
     return [
         Difference(
             DifferenceKind.PRECISION,
-            Words(a.article, left[key][1], left[key][1].of(a.text)),
-            Words(b.article, right[key][1], right[key][1].of(b.text)),
-            f"one is more precise: {left[key][1].of(a.text)} / {right[key][1].of(b.text)}",
+            left[key][1],
+            right[key][1],
+            f"one is more precise: {left[key][1].text} / {right[key][1].text}",
         )
-        for key in left.keys() & right.keys()
+        for key in sorted(left.keys() & right.keys())
         if left[key][0] is not right[key][0]
     ]
 
 
-def _counted(side: Side) -> dict[tuple[str, str], tuple[bool, Span]]:
-    """Return each unit of time before "before" or "after": whether it is counted, and its words."""
-    found: dict[tuple[str, str], tuple[bool, Span]] = {}
-    for number, unit, turn in zip(side.tokens, side.tokens[1:], side.tokens[2:], strict=False):
-        if unit.text.lower().endswith("s") and unit.text.lower() in TIME_UNITS and turn.text.lower() in _TURNS:
-            counted = next((one for one in side.quantities if one.span.start <= number.start < one.span.end), None)
-            begin = unit.start if counted is None else counted.span.start
-            found[unit.text.lower(), turn.text.lower()] = (counted is not None, Span(begin, unit.end))
+def _counted(sides: Sequence[Side]) -> dict[tuple[str, str], tuple[bool, Words]]:
+    """Return each unit of time before "before" or "after": whether it is counted anywhere, and its words."""
+    found: dict[tuple[str, str], tuple[bool, Words]] = {}
+    for side in sides:
+        for number, unit, turn in zip(side.tokens, side.tokens[1:], side.tokens[2:], strict=False):
+            key = unit.text.lower(), turn.text.lower()
+            if not key[0].endswith("s") or key[0] not in TIME_UNITS or key[1] not in _TURNS:
+                continue
+            figure = next((one for one in side.quantities if one.span.start <= number.start < one.span.end), None)
+            span = Span(unit.start if figure is None else figure.span.start, unit.end)
+            if key not in found or figure is not None:
+                found[key] = figure is not None, Words(side.article, span, span.of(side.text))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from reader.claims.checkable import not_checkable, worth
+from reader.claims.checkable import not_checkable, opinion, worth
 from reader.claims.clauses import clauses
 from reader.claims.polarity import polarity_in
 from reader.claims.provenance import Reading, outlets_named, provenance
@@ -60,7 +60,7 @@ class _Reader:
             (one for one in quotations if one.kind is not QuotationKind.UNATTRIBUTED), key=lambda one: one.span
         )
         self.marked = sorted(one.span for one in quotations if one.kind is not QuotationKind.INDIRECT)
-        self.outlets = outlets_named(self.names)
+        self.outlets = outlets_named(text, self.names)
         self.paragraphs = [paragraph.start for paragraph in paragraphs(text)]
 
     def claims(self, sentence: Span) -> list[Claim]:
@@ -68,7 +68,8 @@ class _Reader:
         article = self.article
         paragraph = max(0, bisect_right(self.paragraphs, sentence.start) - 1)
         own = self._words(sentence)
-        lows = [word.text.lower() for word in own]
+        lows = [word.text.lower().replace("’", "'") for word in own]
+        comment = opinion(lows) > 0
         found: list[Claim] = []
         for span in clauses(article.text, sentence):
             speaker = self._said(span)
@@ -84,7 +85,7 @@ class _Reader:
                     text=words,
                     sentence=sentence,
                     paragraph=paragraph,
-                    not_checkable=not_checkable(part, said=speaker is not None),
+                    not_checkable=not_checkable(part, said=speaker is not None, comment=comment),
                     worth=worth(part, *(len(slot) for slot in slots), said=speaker is not None),
                     names=slots[0],
                     quantities=slots[1],

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.content import content, subject
-from reader.model import ProvenanceKind
+from reader.model import ProvenanceKind, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,12 +54,13 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
     return lines
 
 
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.BODY})
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET})
 
 
 def _through(claim: Claim) -> list[str]:
-    """Return the words of the name of who says the claim: the speaker, else the outlet it is taken from."""
-    if claim.attribution is not None:
+    """Return the words of the name of who says the claim: the speaker with a name, else the outlet it is taken from."""
+    if claim.attribution is not None and claim.attribution.kind in _NAMED:
         return claim.attribution.name.lower().split()
     if claim.provenance is not None and claim.provenance.kind in _SECOND_HAND:
         return claim.provenance.through.lower().split()

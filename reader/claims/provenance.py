@@ -70,12 +70,16 @@ def provenance(reading: Reading) -> Provenance:
     return Provenance(ProvenanceKind.OWN_REPORTING)
 
 
-def outlets_named(names: Sequence[Name]) -> tuple[str, ...]:
-    """Return the agencies and outlets that an article names, the longest names first.
+def outlets_named(text: str, names: Sequence[Name]) -> tuple[str, ...]:
+    """Return the agencies and outlets that an article names, the longest names first, with a "The" of their own.
 
     A short form later in the article ("the Journal") stands for the one that ends with it.
     """
-    found = {name.text for name in names if _is_outlet(name.text)}
+    found = {
+        f"The {name.text}" if text.startswith("The ", max(0, name.span.start - len("The "))) else name.text
+        for name in names
+        if _is_outlet(name.text)
+    }
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
@@ -96,9 +100,9 @@ def _is_outlet(name: str) -> bool:
 def _full(name: str, known: Sequence[str]) -> str | None:
     """Return the full name of the outlet that ``name`` stands for, or None when it is none."""
     if _is_outlet(name):
-        return name
-    if len(name.split()) == 1:
-        return next((one for one in known if one.split()[-1] == name and name.lower() in OUTLET_ENDINGS), None)
+        return next((one for one in known if _bare(one) == _bare(name)), name)
+    if name.lower() in OUTLET_ENDINGS:
+        return next((one for one in known if one.split()[-1] == name), None)
     return None
 
 
@@ -117,13 +121,8 @@ def second_hand(reading: Reading) -> Provenance | None:
         if any(low in REPORTING for low in after) or (before and before[-1] in TOLD):
             agency = _bare(full) in AGENCIES
             kind = ProvenanceKind.AGENCY if agency else ProvenanceKind.OTHER_OUTLET
-            return Provenance(kind, _with_article(full, reading), name.span)
+            return Provenance(kind, full, name.span)
     return None
-
-
-def _with_article(full: str, reading: Reading) -> str:
-    """Return the outlet's name with "The" where the sentence writes it so."""
-    return full if full.startswith("The ") or f"The {full}" not in reading.known else f"The {full}"
 
 
 def social(reading: Reading) -> Provenance | None:

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
     from reader.model import Claim
 
-THRESHOLD = 0.19
+THRESHOLD = 0.194
 """The least score of two sentences that count as saying the same thing."""
 THRESHOLD_CLAUSE = 0.24
 """The least score of two clauses that count as saying the same thing, however little their sentences share."""
 STEADY = 1.85
 """Times the weight of the rarest stem, added to what two sentences have to share: one word in common is not enough."""
 SUPPORT = 0.43
-MANY = 8
+MANY = 5
 SUPPORTING = 0.08
 """How much the other sentences that two sentences are both like count; likeness below ``SUPPORTING`` does not."""
 STEADY_CLAUSE = 0.625

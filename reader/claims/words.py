@@ -43,6 +43,7 @@ IRREGULAR_PAST = _listed("""
     """)
 
 APPOSING = _listed("a an the his her their its one perhaps probably arguably then once formerly")
+ARGUING = _listed("arguing claiming insisting explaining asserting alleging suggesting warning promising vowing")
 TIME_UNITS = _listed("""
     second seconds minute minutes hour hours day days week weeks month months year years decade decades moments moment
     shortly soon immediately just long
@@ -51,15 +52,3 @@ BEFORE_UNITS = _listed("""
     just only barely about nearly almost more less than over at least a an few several some many couple of two three
     four five six seven eight nine ten eleven twelve half the past next
     """)
-
-OPINION_WORDS = _listed("""
-    shameful disgraceful disgusting outrageous ridiculous absurd terrible horrible horrific awful wonderful amazing
-    beautiful brilliant stupid idiotic foolish pathetic hypocritical hypocrisy despicable laughable ludicrous insane
-    crazy evil vile ugly best worst greatest finest arguably frankly honestly sadly unfortunately fortunately thankfully
-    hopefully obviously clearly surely undoubtedly certainly perhaps maybe seemingly supposedly so-called
-    bizarre blatant bogus brazen chilling cruel dangerous deranged dishonest divisive embarrassing extremist fake
-    fascist heartless hateful incompetent incredible inexcusable irresponsible laudable ludicrous madness nonsense
-    notorious preposterous radical reckless remarkable ruthless scandalous shocking shockingly smear stunning toxic
-    troubling unbelievable unconscionable unfair unjust wretched disturbing deeply utterly truly merely simply
-    """)
-FIRST_PERSON = frozenset(["i", "we", "my", "our", "us", "me", "i'm", "we're", "i've", "we've", "let's"])
