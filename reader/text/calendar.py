@@ -17,14 +17,17 @@ def day_value(year: int, month: int, day: int) -> str:
 
 
 def near_year(month: int, day: int, published: dt.date, *, ahead: bool | None) -> str:
-    """Return the day in the year that brings it nearest to ``published`` (if ``ahead``: not before it)."""
+    """Return the day in the year that brings it nearest to ``published`` (if ``ahead``: not before it).
+
+    News mostly looks back: a day that lies ahead has to be twice as near.
+    """
     candidates = [value for year in range(-1, 2) if (value := day_value(published.year + year, month, day))]
     days = [dt.date.fromisoformat(value) for value in candidates]
     if ahead:
         days = [day for day in days if day >= published]
     if not days:
         return f"--{month:02}-{day:02}"
-    return min(days, key=lambda day: abs((day - published).days)).isoformat()
+    return min(days, key=lambda day: max(2 * (day - published).days, (published - day).days)).isoformat()
 
 
 def month_value(month: int, published: dt.date, cue: str) -> str:

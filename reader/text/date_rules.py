@@ -15,6 +15,7 @@ from reader.text.calendar import (
     weekday_date,
 )
 from reader.text.date_words import (
+    ABBREVIATED,
     AFTER_DURATION,
     DAY_PARTS,
     DURATIONS,
@@ -39,6 +40,12 @@ _DAY = re.compile(r"[0-3]?[0-9]")
 _CLOCK = re.compile(r"[0-2]?[0-9][:.][0-5][0-9]")
 _DOTTED = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.((?:19|20)[0-9]{2})")
 _LOOK = 8
+_PERIOD_PRECISIONS = {
+    "week": DatePrecision.WEEK,
+    "weekend": DatePrecision.WEEK,
+    "month": DatePrecision.MONTH,
+    "year": DatePrecision.YEAR,
+}
 _COUNTED = frozenset("people dead million billion thousand men women children more".split())
 _VERBS_IN_S = frozenset("was is has as".split())
 _BOUND_WORDS = frozenset(words[-1] for words in BOUNDS_BEFORE) - {"from", "around", "under", "over", "about"}
@@ -107,7 +114,7 @@ def _month(words: Sequence[Token], low: Sequence[str], at: int, published: dt.da
     month = _month_word(words, low, at)
     if not month:
         return None
-    stop = at + 1 + (_get(low, at + 1) == ".")
+    stop = at + 1 + (_get(low, at + 1) == "." and low[at] in ABBREVIATED)
     if _is_day(_get(low, stop)) and not _is_time(low, stop):
         day, stop = int(low[stop]), stop + 1
         stop += _get(low, stop) in {"st", "nd", "rd", "th"}
@@ -124,7 +131,7 @@ def _day_month(words: Sequence[Token], low: Sequence[str], at: int, published: d
     month = MONTHS.get(_get(low, stop), 0)
     if not month or not words[stop].text[:1].isupper():
         return None
-    stop += 1 + (_get(low, stop + 1) == "." and len(low[stop]) <= 4 and _get(low, stop + 2).isdigit())
+    stop += 1 + (_get(low, stop + 1) == "." and low[stop] in ABBREVIATED and _get(low, stop + 2).isdigit())
     return _with_year(low, stop, month, int(low[at]), published, ahead=_is_ahead(low, at))
 
 
@@ -167,7 +174,6 @@ def _month_alone(low: Sequence[str], at: int, stop: int, month: int, published: 
     ahead = stop + (_get(low, stop) in {",", "of"})
     if _YEAR.fullmatch(_get(low, ahead)):
         return Found(ahead + 1, f"{low[ahead]}-{month:02}", DatePrecision.MONTH)
-    stop = stop - 1 if low[stop - 1] == "." and len(low[at]) > 4 else stop
     if published is None:
         return Found(stop, f"--{month:02}", DatePrecision.MONTH)
     return Found(stop, month_value(month, published, _get(low, at - 1)), DatePrecision.MONTH)
@@ -261,9 +267,7 @@ def _period(words: Sequence[Token], low: Sequence[str], at: int, published: dt.d
     period = _get(low, start + 1).removesuffix("’s").removesuffix("'s")
     if step is None or period not in PERIODS or period == "day" or _get(low, at - 1) == "the":
         return None
-    precision = {"week": DatePrecision.WEEK, "weekend": DatePrecision.WEEK, "month": DatePrecision.MONTH}.get(
-        period, DatePrecision.YEAR if period == "year" else DatePrecision.VAGUE
-    )
+    precision = _PERIOD_PRECISIONS.get(period, DatePrecision.VAGUE)
     return Found(start + 2, shifted_period(period, step, published), precision)
 
 
@@ -292,12 +296,10 @@ def _duration(words: Sequence[Token], low: Sequence[str], at: int, published: dt
         return None
     if after != "ago" or published is None:
         return Found(at + 3, "", DatePrecision.VAGUE, duration=True)
-    if unit in {"day", "week"}:
-        value = _moved(published, -count * (1 if unit == "day" else 7))
-        return Found(at + 3, value, DatePrecision.DAY if unit == "day" else DatePrecision.WEEK, duration=True)
-    if unit in {"month", "year"}:
-        precision = DatePrecision.MONTH if unit == "month" else DatePrecision.YEAR
-        return Found(at + 3, shifted_period(unit, -count, published), precision, duration=True)
+    if unit == "day":
+        return Found(at + 3, _moved(published, -count), DatePrecision.DAY, duration=True)
+    if unit in _PERIOD_PRECISIONS:
+        return Found(at + 3, shifted_period(unit, -count, published), _PERIOD_PRECISIONS[unit], duration=True)
     return Found(at + 3, "", DatePrecision.VAGUE, duration=True)
 
 

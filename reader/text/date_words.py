@@ -30,6 +30,8 @@ MONTHS: Mapping[str, int] = {
     )
     for name in names.split()
 }
+ABBREVIATED = frozenset(name for name in MONTHS if len(name) <= len("sept")) - {"may", "june", "july"}
+"""The short names of months, which a full stop may follow."""
 # Months that are also words: only with a day, a year or one of MONTH_CUES beside them.
 MONTH_OR_WORD = frozenset({"may", "march", "mar", "august", "jan", "june", "april"})
 MONTH_CUES = frozenset(
@@ -56,7 +58,6 @@ DAY_PARTS = frozenset(
 )
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 PERIODS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
-PERIOD_DAYS: Mapping[str, int] = {"day": 1, "week": 7, "weekend": 7}
 # "three days ago": what stands after the duration.
 AFTER_DURATION = frozenset({"ago", "earlier", "later", "before", "after"})
 DURATIONS: Mapping[str, str] = {

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _LONGEST_NUMBER = 24
+_LARGEST_SCALE = 1e12
 _METRES_BEFORE = frozenset("tall high deep long wide from below above waves race sprint final freestyle".split())
 _HYPHENS = re.compile(r"[-‐‑]")
 
@@ -156,20 +157,22 @@ def _scaled(line: Pieces, at: int, stop: int, value: float) -> Number:
         word = line.word(ahead)
         if word in {"dozen", "score"} and scale == 1:
             return Number(at, ahead + 1, value * (12 if word == "dozen" else 20))
-        if word not in SCALES:
+        if word not in SCALES or scale > _LARGEST_SCALE:
             return Number(at, stop, value * scale, scale)
         scale *= SCALES[word]
         stop = ahead + 1
 
 
 def _vague(line: Pieces, at: int) -> Number | None:
-    """Read "dozens", "hundreds", "tens of thousands": a floor."""
+    """Read "dozens", "several hundred", "tens of thousands": a floor."""
     word = line.word(at)
     if word in VAGUE_MULTIPLIERS and line.word(at + 1) == "of" and line.word(at + 2) in VAGUE_COUNTS:
         value = VAGUE_MULTIPLIERS[word] * VAGUE_COUNTS[line.word(at + 2)]
         return Number(at, at + 3, value, bound=QuantityBound.AT_LEAST)
     if word in VAGUE_COUNTS:
         return Number(at, at + 1, VAGUE_COUNTS[word], bound=QuantityBound.AT_LEAST)
+    if word == "several" and line.word(at + 1) in SCALES:
+        return Number(at, at + 2, 2 * SCALES[line.word(at + 1)], bound=QuantityBound.AT_LEAST)
     if word == "scores" and line.word(at + 1) == "of":
         return Number(at, at + 1, 40.0, bound=QuantityBound.AT_LEAST)
     return None
@@ -219,6 +222,8 @@ def _in_words(line: Pieces, at: int) -> Number | None:
             group += TENS[word]
         elif word in SCALES and seen and len(word) > 3:
             if word == "hundred":
+                if group >= 100:
+                    break
                 group *= 100
             else:
                 scale = SCALES[word]
@@ -250,10 +255,15 @@ def _after_words(line: Pieces, number: Number) -> Number:
         return Number(number.start, ahead + 1, number.value * 12)
     if [line.word(stop + i) for i in range(3)] == ["and", "a", "half"]:
         return _scaled(line, number.start, stop + 3, number.value + 0.5)
-    below = _in_words(line, stop + 1) if word == "in" and number.value < 10 else None
-    if below is not None and number.value < below.value <= 10 and not below.share:
-        return Number(number.start, below.stop, number.value / below.value, share=True)
+    below = _out_of(line.word(stop + 1)) if word == "in" else 0
+    if number.value < below <= 10:
+        return Number(number.start, stop + 2, number.value / below, share=True)
     return number
+
+
+def _out_of(word: str) -> int:
+    """Return the small number that "in" stands before in a share, 0 if it is none."""
+    return UNITS.get(word, int(word) if word in {"10", "5", "4", "3", "2"} else 0)
 
 
 def _ordinal(line: Pieces, at: int) -> Number | None:

@@ -96,7 +96,7 @@ def _figure(line: Pieces, at: int, floor: int) -> tuple[Quantity, int] | None:
         return None
     currency, begin = _currency_before(line, at, floor)
     high, number, stop = _range(line, number, has_currency=bool(currency))
-    unit, factor, stop = _unit(line, stop, currency)
+    unit, factor, stop = ("", 1.0, stop) if number.ordinal else _unit(line, stop, currency)
     if not unit and begin == at and not number.ordinal:
         unit, begin = _unit_before(line, at, floor)
         if line.word(stop) in _QUAKES and number.value < _STRONGEST:

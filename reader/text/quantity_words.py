@@ -285,6 +285,6 @@ NO_COUNT_BEFORE_ONE = frozenset(
 NO_COUNT_AFTER_ONE = frozenset("another of can could should would might may who that which day and or such".split())
 
 NUMBER_WORDS = frozenset(
-    {*UNITS, *TENS, *ORDINALS, *VAGUE_COUNTS, *VAGUE_MULTIPLIERS, "dozen", "scores", "a", "an", "half"}
+    {*UNITS, *TENS, *ORDINALS, *VAGUE_COUNTS, *VAGUE_MULTIPLIERS, "dozen", "scores", "several", "a", "an", "half"}
 )
 """The words that a number can begin with, beside digits: every other word is passed over unread."""

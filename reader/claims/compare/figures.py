@@ -9,6 +9,7 @@ and kilometres, shares and percent), ``rounded``, ``floor`` ("at least 19" / 26)
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ _ROUNDING = 0.045
 _SAME = 1e-9
 _CONVERSION = 0.06
 _CONTEXT = 3
+_MOST = 40
 # How alike the words around two differing figures are at least, when there are others that could be meant.
 _NEAR = 0.15
 # Unit to (what it measures, factor to its base unit).
@@ -95,12 +97,15 @@ class Pairing(NamedTuple):
 
 
 def pair_figures(a: Side, b: Side) -> list[Pairing]:
-    """Return which quantities of two sides count the same thing, each at most once, and how they relate."""
-    contexts_a = [_context(a, quantity) for quantity in a.quantities]
-    contexts_b = [_context(b, quantity) for quantity in b.quantities]
+    """Return which quantities of two sides count the same thing, each at most once, and how they relate.
+
+    Of each side the first ``_MOST`` are looked at: no assertion has more.
+    """
+    contexts_a = [_context(a, quantity) for quantity in a.quantities[:_MOST]]
+    contexts_b = [_context(b, quantity) for quantity in b.quantities[:_MOST]]
     candidates: list[tuple[float, int, int, Agreement]] = []
-    for i, left in enumerate(a.quantities):
-        for j, right in enumerate(b.quantities):
+    for i, left in enumerate(a.quantities[:_MOST]):
+        for j, right in enumerate(b.quantities[:_MOST]):
             agreement = agree(left, right)
             if agreement is None:
                 continue
@@ -219,13 +224,13 @@ def _in_range(left: tuple[float, float], right: tuple[float, float]) -> Agreemen
 
 def _softened(a: Side, b: Side, i: int, j: int, agreement: Agreement) -> Agreement:
     """Return what a difference is when the other figures of a side explain it: a sum, or an older figure."""
+    left, right = a.quantities[i], b.quantities[j]
+    if agreement is Agreement.SAME and _is_left_behind(a, left) is not _is_left_behind(b, right):
+        return Agreement.OLDER
     if agreement is not Agreement.DIFFERENT:
         return agreement
-    left, right = a.quantities[i], b.quantities[j]
     if _is_sum(left, b.quantities) or _is_sum(right, a.quantities):
         return Agreement.SUM
-    if _states_both(a, left, right) or _states_both(b, right, left):
-        return Agreement.OLDER
     return agreement
 
 
@@ -238,19 +243,18 @@ def _is_sum(total: Quantity, parts: Sequence[Quantity]) -> bool:
     )
 
 
-def _states_both(side: Side, own: Quantity, other: Quantity) -> bool:
-    """Tell whether a side that has ``own`` names the other's figure too, as in "raised the toll from 11 to 15"."""
-    return any(
-        quantity is not own and quantity.unit == other.unit and _close(quantity.value, other.value, _SAME)
-        for quantity in side.quantities
-    )
+def _is_left_behind(side: Side, quantity: Quantity) -> bool:
+    """Tell whether a figure is the one that a change began at: "rose from 11 to 15", "up from 11"."""
+    at = bisect_right(side.tokens, quantity.span.start, key=lambda token: token.end)
+    return at > 0 and side.tokens[at - 1].text.lower() == "from"
 
 
 def _context(side: Side, quantity: Quantity) -> tuple[Sequence[Term], Sequence[Term]]:
     """Return the terms right after and right before a quantity."""
-    after = [term for term in side.terms if term.span.start >= quantity.span.end][:_CONTEXT]
-    before = [term for term in side.terms if term.span.end <= quantity.span.start][-_CONTEXT:]
-    return after, before
+    terms = side.terms
+    after = bisect_left(terms, quantity.span.end, key=lambda term: term.span.start)
+    before = bisect_right(terms, quantity.span.start, key=lambda term: term.span.end)
+    return terms[after : after + _CONTEXT], terms[max(0, before - _CONTEXT) : before]
 
 
 def _same_thing(left: tuple[Sequence[Term], Sequence[Term]], right: tuple[Sequence[Term], Sequence[Term]]) -> bool:

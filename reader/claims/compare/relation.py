@@ -81,6 +81,8 @@ def compare_sides(a: Side, b: Side) -> Comparison:
     return Comparison(PairRelation.SAME if score >= _SAME else PairRelation.DIFFERENT, score, evidence.differences)
 
 
+# These say themselves what the figure is that only one side has.
+_EXPLAINED = frozenset({Agreement.SUM, Agreement.OLDER})
 _DIFFERS = (
     DifferenceKind.NUMBER,
     DifferenceKind.DATE,
@@ -115,9 +117,10 @@ def _penalty(a: Side, b: Side, evidence: Evidence) -> float:
     """Return what speaks against the same assertion among figures, dates and polarity."""
     used_a = {pairing.a for pairing in evidence.pairings}
     used_b = {pairing.b for pairing in evidence.pairings}
+    explained = any(pairing.agreement in _EXPLAINED for pairing in evidence.pairings)
     return (
         _FIGURES * evidence.differs_in(DifferenceKind.NUMBER)
-        + _EXTRA_FIGURE * (_counts_more(a, used_a) or _counts_more(b, used_b))
+        + _EXTRA_FIGURE * (not explained and (_counts_more(a, used_a) or _counts_more(b, used_b)))
         + _DATES * evidence.differs_in(DifferenceKind.DATE)
         + _EXTRA_DATE * (bool(a.dates) is not bool(b.dates))
         + _NEGATION * evidence.differs_in(DifferenceKind.NEGATION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -91,8 +92,11 @@ _BREAKS = frozenset({",", ";", ":", ".", "?", "!", "but", "because", "although",
 
 def _outside(found: Polarity, content: Sequence[Term]) -> Polarity:
     """Leave out the negations that are part of a phrase with a meaning of its own ("found not guilty")."""
+    places = [bisect_right(content, span.start, key=lambda term: term.span.start) - 1 for span in found.negations]
     kept = tuple(
-        span for span in found.negations if not any(term.span.covers(span) and term.span != span for term in content)
+        span
+        for span, place in zip(found.negations, places, strict=True)
+        if place < 0 or not content[place].span.covers(span) or content[place].span == span
     )
     return found if kept == found.negations else replace(found, negations=kept)
 

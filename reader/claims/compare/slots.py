@@ -6,6 +6,7 @@ rounded figure, a floor, a converted unit, a day where the other has the month.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reader.claims.compare.figures import Agreement, pair_figures
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reader.model import DateMention, Span
 
 _SCOPE = 2
+_CLAUSE = 40
 _COMPARISONS = frozenset({"more", "better", "greater", "bigger", "other", "than", "less", "matter"})
 # What these negate is seldom the assertion itself.
 _LOOSE = frozenset({"without", "rather", "instead", "nothing", "nobody"})
@@ -141,7 +143,8 @@ def negation(a: Side, b: Side, shared: Overlap) -> list[Difference]:
                 continue
             shows, plain = words_of(side, span), words_of(other, other.terms[match[0]].span)
             one, two = (shows, plain) if side is a else (plain, shows)
-            what = f"{shows.text} {side.terms[place].span.of(side.text)} / {plain.text}"
+            said = (f"{shows.text} {side.terms[place].span.of(side.text)}", plain.text)
+            what = " / ".join(said if side is a else said[::-1])
             return [Difference(DifferenceKind.NEGATION, one, two, f"one negates what the other says: {what}")]
     pair = opposed(a, b, shared)
     if pair is None:
@@ -153,14 +156,18 @@ def negation(a: Side, b: Side, shared: Overlap) -> list[Difference]:
 def negated_terms(side: Side) -> dict[int, Span]:
     """Return the terms that a negation has in its scope, with the negation: the next two in the same clause."""
     found: dict[int, Span] = {}
+    breaks = side.breaks
     for span in side.polarity.negations:
         if span.of(side.text).lower() in _LOOSE:
             continue
-        stop = next((mark for mark in side.breaks if mark >= span.end), side.span.end)
+        mark = bisect_left(breaks, span.end)
+        stop = breaks[mark] if mark < len(breaks) else side.span.end
         if span.of(side.text).lower() == "no" and _compares(side, span.end, stop):
             continue
-        inside = [place for place, term in enumerate(side.terms) if span.end <= term.span.start < stop]
-        for place in inside[:_SCOPE]:
+        first = bisect_left(side.terms, span.end, key=lambda term: term.span.start)
+        for place in range(first, min(first + _SCOPE, len(side.terms))):
+            if side.terms[place].span.start >= stop:
+                break
             if place in found:
                 del found[place]
             else:
@@ -170,7 +177,9 @@ def negated_terms(side: Side) -> dict[int, Span]:
 
 def _compares(side: Side, start: int, stop: int) -> bool:
     """Tell whether "no" belongs to a comparison, as in "no candidate has done more"."""
-    return any(start <= token.start < stop and token.text.lower() in _COMPARISONS for token in side.tokens)
+    first = bisect_left(side.tokens, start, key=lambda token: token.start)
+    last = bisect_left(side.tokens, stop, key=lambda token: token.start)
+    return any(token.text.lower() in _COMPARISONS for token in side.tokens[first:last][:_CLAUSE])
 
 
 def opposed(a: Side, b: Side, shared: Overlap) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from reader.claims.compare.overlap import Overlap
     from reader.claims.compare.side import Side
-    from reader.claims.compare.terms import Term
     from reader.model import Span
 
 _SCOPE = 4
@@ -106,22 +106,24 @@ def _denied(claim: Side, sentence: Side) -> bool:
 
 def _is_choice(sentence: Side, low: Sequence[str], span: Span) -> bool:
     """Tell whether a denial is one side of a question: "Real or hoax?"."""
-    places = [place for place, token in enumerate(sentence.tokens) if span.start <= token.start < span.end]
-    beside = {low[place] for place in range(max(0, places[0] - 1), min(len(low), places[-1] + 2))}
-    return sentence.asks and "or" in beside
+    if not sentence.asks:
+        return False
+    first = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
+    last = bisect_left(sentence.tokens, span.end, key=lambda token: token.start)
+    return "or" in low[max(0, first - 1) : last + 1]
 
 
 def _flipped(sentence: Side, span: Span, denials: Collection[Span]) -> bool:
     """Tell whether a denial is itself denied: by a negation or another denial shortly before it."""
-    before = [token for token in sentence.tokens if token.end <= span.start][-_BEFORE:]
-    if not before:
+    at = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
+    if not at:
         return False
-    begin = before[0].start
-    others = [other for other in (*sentence.polarity.negations, *denials) if other.end <= span.start]
-    return any(other.start >= begin for other in others)
+    begin = sentence.tokens[max(0, at - _BEFORE)].start
+    return any(begin <= other.start < span.start for other in (*sentence.polarity.negations, *denials))
 
 
 def _negates(sentence: Side, span: Span, words: Collection[str]) -> bool:
     """Tell whether a negation has a word of the claim in its scope: among the next few terms."""
-    scope: list[Term] = [term for term in sentence.terms if term.span.start >= span.end][:_SCOPE]
+    first = bisect_left(sentence.terms, span.end, key=lambda term: term.span.start)
+    scope = sentence.terms[first : first + _SCOPE]
     return any(term.key in words or any(str(group) in words for group in term.groups) for term in scope)
