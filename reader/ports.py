@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.errors import InputError
     from reader.model import (
         Analysis,
+        Anchor,
         Article,
         Checklist,
         Completion,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         SearchResults,
         Span,
         Story,
+        TargetKind,
     )
 
 
@@ -157,8 +159,12 @@ class FlagLog(Protocol):
         """Return the event that holds now for each person and target, oldest first."""
         ...
 
-    def held_on(self, person: str, article_id: str) -> Sequence[FlagEvent]:
-        """Return the events of one person that hold now on words of one article, oldest first."""
+    def held_near(self, person: str, kind: TargetKind, words: Anchor) -> Sequence[FlagEvent]:
+        """Return the events of one person that hold now and may be on these words.
+
+        Those are on the same kind of thing in the same article: where they were taken from the same version of its
+        text, they overlap the words; what was taken from another version may be anywhere.
+        """
         ...
 
     def since(self, revision: int) -> tuple[int, Sequence[FlagEvent]]:

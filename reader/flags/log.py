@@ -72,11 +72,31 @@ def fold(events: Iterable[FlagEvent]) -> dict[tuple[str, str], FlagEvent]:
     Whatever the order of ``events`` and however often one is in it, the answer is the same.
     """
     held: dict[tuple[str, str], FlagEvent] = {}
+    take_in(held, events)
+    return held
+
+
+def take_in(held: dict[tuple[str, str], FlagEvent], events: Iterable[FlagEvent]) -> None:
+    """Let ``events`` hold in a fold where they are later than what held before; the fold is in order of time."""
+    newest = _when(next(reversed(held.values()))) if held else None
+    in_order = True
     for event in events:
         key = (event.person, event.target)
-        if key not in held or (event.at, event.id) > (held[key].at, held[key].id):
-            held[key] = event
-    return held
+        if key in held and _when(event) <= _when(held[key]):
+            continue
+        held.pop(key, None)
+        held[key] = event
+        in_order = in_order and (newest is None or newest <= _when(event))
+        newest = _when(event) if newest is None else max(newest, _when(event))
+    if not in_order:
+        ordered = sorted(held.items(), key=lambda item: _when(item[1]))
+        held.clear()
+        held.update(ordered)
+
+
+def _when(event: FlagEvent) -> tuple[dt.datetime, str]:
+    """Return what orders events: the time, and of one instant the id."""
+    return event.at, event.id
 
 
 def earlier_anchor(done: FlagEvent, events: Sequence[FlagEvent]) -> Anchor:

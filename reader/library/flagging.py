@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from reader.errors import FlagRefused, NotFound
 from reader.flags import anchors, log
-from reader.model import Anchoring, Flag, FlagEvent, FlagState, Span, TargetKind
+from reader.library.placing import Placing
+from reader.model import FlagState, TargetKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from reader.model import Anchor, Checklist, Words
+    from reader.model import Anchor, Checklist, Flag, FlagEvent, Span, Words
     from reader.ports import FlagLog, LibraryStore
 
 _NOTHING = FlagState()
@@ -39,7 +40,7 @@ class Flagging:
         self._strict = strict
         self._now = now
         self._lock = threading.RLock()
-        self._placed: dict[tuple[str, str], anchors.Placing] = {}
+        self._placing = Placing(store)
         self._revision: int | None = None
         self._held: dict[tuple[str, str], FlagEvent] = {}
 
@@ -50,9 +51,8 @@ class Flagging:
         so that its history goes on, and is anchored anew.
         """
         with self._lock:
-            held = self._log.state(self._person, target)
-            if held is None:
-                held = self._held_at(kind, words)
+            anchor = self._anchor(words)
+            held = self._log.state(self._person, target) or self._held_at(kind, anchor)
             after = change(held.after if held else _NOTHING)
             if self._strict and log.lacks_evidence(after):
                 raise FlagRefused(f"{after.verdict} needs evidence here (strict is on): add an address or a citation")
@@ -64,7 +64,7 @@ class Flagging:
                 at=self._next_time(),
                 kind=kind,
                 target=held.target if held else target,
-                anchor=self._anchor(words),
+                anchor=anchor,
             )
             self._log.append(event)
             return event
@@ -94,8 +94,7 @@ class Flagging:
 
     def flags(self) -> Sequence[Flag]:
         """Return everybody's flags, placed in the present texts, oldest first."""
-        hashes: dict[str, str] = {}
-        return [self._flag(event, hashes) for event in self._events() if event.after != _NOTHING]
+        return self._placing.flags(self._events())
 
     def item_flags(self, checklist: Checklist) -> Mapping[str, tuple[Flag, ...]]:
         """Return the flags on a checklist's items, by item id: one for each person, the latest.
@@ -134,49 +133,17 @@ class Flagging:
         with self._lock:
             if self._revision is None:
                 self._revision = self._log.revision()
-                self._held = log.fold(self._log.present())
+                appended = self._log.present()
             else:
                 self._revision, appended = self._log.since(self._revision)
-                self._held = log.fold([*self._held.values(), *appended]) if appended else self._held
-            return sorted(self._held.values(), key=lambda event: (event.at, event.id))
+            log.take_in(self._held, appended)
+            return list(self._held.values())
 
-    def _flag(self, event: FlagEvent, hashes: dict[str, str]) -> Flag:
-        """Return the flag that an event leaves, placed in the present text."""
-        placing = self._place(event.id, event.anchor, hashes)
-        return Flag(
-            target=event.target,
-            kind=event.kind,
-            state=event.after,
-            anchor=event.anchor,
-            person=event.person,
-            at=event.at,
-            anchoring=placing.anchoring,
-            span=placing.span,
-        )
-
-    def _place(self, event_id: str, anchor: Anchor, hashes: dict[str, str]) -> anchors.Placing:
-        """Return where an anchor's words stand now; worked out once for each version of a text."""
-        if anchor.article not in hashes:
-            versions = self._store.versions(anchor.article)
-            hashes[anchor.article] = versions[-1][1] if versions else ""
-        text_hash = hashes[anchor.article]
-        if not text_hash:
-            return anchors.Placing(Anchoring.ORPHAN)
-        if text_hash == anchor.text_hash:
-            return anchors.Placing(Anchoring.FOUND, anchor.span)
-        key = (event_id, text_hash)
-        if key not in self._placed:
-            self._placed[key] = anchors.place(anchor, self._store.get(anchor.article).text, text_hash)
-        return self._placed[key]
-
-    def _held_at(self, kind: TargetKind, words: Words) -> FlagEvent | None:
+    def _held_at(self, kind: TargetKind, words: Anchor) -> FlagEvent | None:
         """Return the person's event that holds on these words under another target, if one does."""
-        hashes: dict[str, str] = {}
-        for event in reversed(self._log.held_on(self._person, words.article)):
-            if event.kind is not kind or event.after == _NOTHING:
-                continue
-            placing = self._place(event.id, event.anchor, hashes)
-            if placing.span is not None and _mostly_same(placing.span, words.span):
+        for event in reversed(self._log.held_near(self._person, kind, words)):
+            placing = self._placing.place(event)
+            if event.after != _NOTHING and placing.span is not None and _mostly_same(placing.span, words.span):
                 return event
         return None
 

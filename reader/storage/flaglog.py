@@ -58,9 +58,22 @@ class SqliteFlagLog:
         """Return the event that holds now for each person and target, oldest first."""
         return self._held("1")
 
-    def held_on(self, person: str, article_id: str) -> Sequence[FlagEvent]:
-        """Return the events of one person that hold now on words of one article, oldest first."""
-        return self._held("present.person = ? AND present.article = ?", person, article_id)
+    def held_near(self, person: str, kind: TargetKind, words: Anchor) -> Sequence[FlagEvent]:
+        """Return the events of one person that hold now and may be on these words, oldest first.
+
+        Those are on the same kind of thing in the same article: where they were taken from the same version of its
+        text, they overlap the words; what was taken from another version may be anywhere.
+        """
+        where = "present.article = ? AND present.person = ? AND present.kind = ? AND "
+        on = (words.article, person, kind.value)
+        same = self._held(
+            where + "present.text_hash = ? AND start < ? AND stop > ?",
+            *on,
+            words.text_hash,
+            words.span.end,
+            words.span.start,
+        )
+        return same + self._held(where + "present.text_hash <> ?", *on, words.text_hash)
 
     def state(self, person: str, target: str) -> FlagEvent | None:
         """Return the event that holds now for one person and target, or None."""
@@ -123,7 +136,7 @@ class SqliteFlagLog:
                     return self._event(row)
         return None
 
-    def _held(self, where: str, *values: str) -> list[FlagEvent]:
+    def _held(self, where: str, *values: str | int) -> list[FlagEvent]:
         """Return the events of the table ``present`` that fit, oldest first."""
         with self._database.reading() as connection:
             rows = connection.execute(
@@ -193,11 +206,13 @@ def _insert(connection: sqlite3.Connection, event: FlagEvent) -> bool:
     )
     if placed.rowcount < 1:
         return False
+    held = event.anchor
     connection.execute(
-        "INSERT INTO present (person, target, article, at, id) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE "
-        "SET article = excluded.article, at = excluded.at, id = excluded.id "
-        "WHERE (excluded.at, excluded.id) > (at, id)",
-        (event.person, event.target, event.anchor.article, row[2], event.id),
+        "INSERT INTO present (person, target, at, id, kind, article, text_hash, start, stop) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, id = excluded.id, "
+        "kind = excluded.kind, article = excluded.article, text_hash = excluded.text_hash, start = excluded.start, "
+        "stop = excluded.stop WHERE (excluded.at, excluded.id) > (at, id)",
+        (event.person, event.target, row[2], event.id, event.kind, held.article, held.text_hash, *held.span),
     )
     return True
 

@@ -79,12 +79,16 @@ FLAGS = (
     CREATE TABLE present (
         person TEXT NOT NULL,
         target TEXT NOT NULL,
-        article TEXT NOT NULL,
         at TEXT NOT NULL,
         id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        article TEXT NOT NULL,
+        text_hash TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        stop INTEGER NOT NULL,
         PRIMARY KEY (person, target)
     ) WITHOUT ROWID;
-    CREATE INDEX present_article ON present (article, person);
+    CREATE INDEX present_place ON present (article, person, kind, text_hash, start, stop);
     CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN
         SELECT RAISE (ABORT, 'the log is append-only');
     END;

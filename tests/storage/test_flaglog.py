@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from reader.errors import LibraryDamaged
 from reader.flags import fold, undoing
+from reader.model import Span, TargetKind
 from reader.storage import SqliteFlagLog
 from reader.storage.database import connect
 from tests.storage.examples import START, event
@@ -52,8 +54,19 @@ def test_what_holds_is_the_latest_of_each_person_and_target(log: SqliteFlagLog) 
     assert log.present() == [events[2], events[1], events[3]]
     assert log.state("Ada", "x") == events[1]
     assert log.state("Ada", "z") is None
-    assert log.held_on("Ada", "a") == [events[1], events[3]]
-    assert log.held_on("Ada", "b") == []
+
+
+def test_what_may_be_on_the_same_words_is_near(log: SqliteFlagLog) -> None:
+    here = event("here")
+    after = event("after", anchor=replace(here.anchor, span=Span(22, 30)))
+    older = event("older", anchor=replace(here.anchor, span=Span(90, 99), text_hash="of another version"))
+    others = [
+        event("in another article", anchor=replace(here.anchor, article="b")),
+        event("another person's", person="Ben"),
+        event("on something else", kind=TargetKind.CLAIM),
+    ]
+    log.merge([here, after, older, *others])
+    assert log.held_near("Ada", TargetKind.ITEM, here.anchor) == [here, older]
 
 
 def test_only_what_was_appended_since_is_read(log: SqliteFlagLog) -> None:
