@@ -243,8 +243,8 @@ def _clock(words: Sequence[Token], low: Sequence[str], at: int, published: dt.da
         return None
     half = _get(low, at + 1).replace(".", "")
     stop = at + 2
-    if half in {"a", "p"} and _get(low, at + 2) == "m":
-        half, stop = f"{half}m", at + 3
+    if half in {"a", "p"} and low[at + 2 : at + 4] == [".", "m"]:
+        half, stop = f"{half}m", at + 4
     is_zone = half in {"gmt", "utc", "bst", "est", "et", "edt", "pt", "local", "hours"} and len(word) >= 4
     if half not in {"am", "pm"} and not is_zone:
         if ":" not in word or not is_clock or (_touches(words, at) and not low[at - 1].isalpha()):
@@ -261,8 +261,6 @@ def _period(words: Sequence[Token], low: Sequence[str], at: int, published: dt.d
     del words
     start = at + (low[at] in {"earlier", "later", "late", "early"})
     which = _get(low, start)
-    if which == "the" and _get(low, start + 1) in {"past", "last", "previous", "following"}:
-        return None
     step = {"last": -1, "this": 0, "next": 1}.get(which)
     period = _get(low, start + 1).removesuffix("’s").removesuffix("'s")
     if step is None or period not in PERIODS or period == "day" or _get(low, at - 1) == "the":

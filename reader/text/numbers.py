@@ -94,13 +94,12 @@ def _begins_with_number(text: str) -> bool:
 def _cut(line: Pieces, text: str, start: int, index: int) -> None:
     """Append the parts of a hyphenated token, and its hyphens, to ``line``."""
     at = 0
-    for part in re.split(r"([-‐‑])", text):
-        if part:
-            line.low.append("-" if _HYPHENS.fullmatch(part) else part.lower())
-            line.starts.append(start + at)
-            line.ends.append(start + at + len(part))
-            line.source.append(index)
+    for part in filter(None, re.split(r"([-‐‑])", text)):
+        line.low.append("-" if _HYPHENS.fullmatch(part) else part.lower())
+        line.starts.append(start + at)
         at += len(part)
+        line.ends.append(start + at)
+        line.source.append(index)
 
 
 def number_at(line: Pieces, at: int) -> Number | None:

@@ -8,7 +8,6 @@ and kilometres, shares and percent), ``rounded``, ``floor`` ("at least 19" / 26)
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -188,8 +187,6 @@ def _rounds(left: Quantity, right: Quantity, x: float, y: float) -> bool:
 
 def _digits(value: float) -> int:
     """Return the place of the last digit of ``value`` that is not zero: 0 for units, 1 for tens, -1 for tenths."""
-    if not value or not math.isfinite(value):
-        return 0
     text = f"{value:.12g}"
     mantissa, _, exponent = text.partition("e")
     power = int(exponent or 0)
