@@ -24,6 +24,10 @@ _MOST_BUTTONS = 20
 _MOST_TAGS = 25
 _TAGS_IN_CAPITALS = 0.7
 _MARKS = " \t.,:;!|•·*-–—_[](){}<>»«›‹→▶►#+…"
+_SHARE_HINTS = ("share", "tweet", "email", "facebook", "twitter", "print", "whatsapp", "pinterest", "listen")
+_CREDIT_HINTS = ("/", "(", "|", ": ", "via ")
+"""One of these is in every row of share buttons, and in every credit: the cheap question before the dear one."""
+
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 
 
@@ -53,8 +57,10 @@ def widget(line: Candidate) -> bool:
     """Find share rows, players, galleries and the words on buttons."""
     if line.bare in WIDGETS or patterns.PLAYER.match(line.low):
         return True
-    if patterns.LISTEN.search(line.low, max(0, len(line.low) - _LONGEST_LABEL)):
+    if "listen" in line.low and patterns.LISTEN.search(line.low, max(0, len(line.low) - _LONGEST_LABEL)):
         return True
+    if not any(word in line.low for word in _SHARE_HINTS):
+        return False
     words = [word.strip(_MARKS) for word in line.low.split(None, _MOST_BUTTONS)]
     if not 1 < len(words) <= _MOST_BUTTONS:
         return False
@@ -73,7 +79,8 @@ def photo_credit(line: Candidate) -> bool:
         return True
     if line.words[0] == "©" and len(line.words) <= _LONGEST_CREDIT:
         return not any(character.isdigit() for character in line.words)
-    return patterns.CREDIT_END.search(line.words, max(0, len(line.words) - _LONGEST_CREDIT)) is not None
+    tail = line.words[-_LONGEST_CREDIT:]
+    return any(hint in tail for hint in _CREDIT_HINTS) and patterns.CREDIT_END.search(tail) is not None
 
 
 def related(line: Candidate) -> bool:
@@ -82,7 +89,8 @@ def related(line: Candidate) -> bool:
         return True
     if len(line.words) <= _LONGEST_LABELLED and patterns.LABELLED_LINK.match(line.words) and line.words[-1] != ".":
         return not line.words.split(":", 1)[0].isupper()
-    return patterns.RELATED_END.search(line.low, max(0, len(line.low) - _LONGEST_LINK_END)) is not None
+    end = line.low[-_LONGEST_LINK_END:]
+    return "more" in end and patterns.RELATED_END.search(end) is not None
 
 
 def promotion(line: Candidate) -> bool:

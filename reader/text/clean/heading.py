@@ -39,12 +39,14 @@ _AGENCY_NAMES = frozenset(agency.casefold() for agency in AGENCIES) | {"cnn", "n
 def translation_banner(draft: Draft) -> None:
     """Take out what the page says, in any language, about its translation, above the text or below it."""
     count = len(draft.lines)
-    for number, line in draft.remaining():
-        if _DEEPEST_HEAD <= number < count - _DEEPEST_HEAD or len(line.words) > _LONGEST_BANNER:
-            continue
-        low = line.words.casefold()
-        offers = low.startswith(READ_IN) and not line.ends_sentence
-        if offers or any(stem in low for stem in TRANSLATED):
+    edges = {*range(min(count, _DEEPEST_HEAD)), *range(max(0, count - _DEEPEST_HEAD), count)}
+    short = {number: line for number in edges if len((line := draft.lines[number]).words) <= _LONGEST_BANNER}
+    low = {number: line.words.casefold() for number, line in short.items()}
+    together = "\n".join(low.values())
+    stems = [stem for stem in TRANSLATED if stem in together]
+    for number, line in short.items():
+        offers = low[number].startswith(READ_IN) and not line.ends_sentence
+        if offers or any(stem in low[number] for stem in stems):
             draft.remove(number, RemovedKind.TRANSLATION_BANNER)
 
 

@@ -19,6 +19,9 @@ _AGO = re.compile(
     r"|this article is more than \d+ (?:month|year)s? old",
     re.IGNORECASE,
 )
+_STAMP_HINTS = ("updat", "publi", "post", "modif", "creat", " ago", " old")
+"""One of these is in every page time: the cheap question before the dear one."""
+
 _BARE_STAMPS = frozenset(
     {"last modified", "last updated", "posted", "posted on", "published", "published on", "updated"}
 )
@@ -53,11 +56,9 @@ def stamp_words(line: str) -> list[str]:
 
 def is_stamp(line: str) -> bool:
     """Tell whether a line says when the page was published or updated, and nothing else."""
-    if len(line) > _LONGEST_STAMP:
+    if len(line) > _LONGEST_STAMP or not any(hint in line.casefold() for hint in _STAMP_HINTS):
         return False
     words = stamp_words(line)
-    if not words:
-        return False
     if not STAMP_WORDS.isdisjoint(words):
         rest = [word for word in words if word not in STAMP_WORDS]
         return all(word in TIME_WORDS or word in STAMP_FILLERS or _NUMBER.fullmatch(word) for word in rest) and (
