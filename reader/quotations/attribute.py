@@ -52,7 +52,7 @@ class Passage:
 
     def last_found(self) -> int:
         """Return the token of the paragraph's last stretch that has a speaker, or -1."""
-        return max(self.found, default=-1)
+        return next(reversed(self.found), -1)
 
     def last_stretch(self) -> int:
         """Return the token of the paragraph's last stretch, or -1."""
@@ -79,6 +79,13 @@ class Place:
     @property
     def bare(self) -> bool:
         """Whether the sentence has no word beside stretches, except one that joins it on ("Then, "…".")."""
+        sentence = self.sentence
+        if sentence.bare is None:
+            sentence.bare = self._is_bare()
+        return sentence.bare
+
+    def _is_bare(self) -> bool:
+        """Look at every token of the sentence."""
         toks = self.draft.toks
         sentence = self.sentence
         if sentence.last - sentence.first > _LONGEST_BARE + 2 * len(sentence.quoted) or sentence.named:
@@ -144,10 +151,9 @@ def _split(place: Place) -> Found | None:
     """Let a bare stretch go on with the stretch before it in the paragraph: "…," Gantz said. "…"."""
     if not place.bare and place.at != place.sentence.first:
         return None
-    spoken = [at for at in place.passage.found if at < place.at]
-    if not spoken:
+    last = place.passage.last_found()
+    if last < 0:
         return None
-    last = max(spoken)
     index = place.index - 1
     while index >= 0 and place.passage.sentences[index].first > last:
         if place.passage.frames[index]:
@@ -210,6 +216,9 @@ def _name_and_colon(place: Place) -> Found | None:
     sentence = place.sentence
     toks = place.draft.toks
     named = place.at - 2
+    before = _before(place)
+    if before is not None and before.lemma != ":":
+        return None
     if named >= sentence.first and toks[place.at - 1].low == ":" and toks[named].sort == Sort.NAME:
         return Found("name and colon", one(Form.NAME, named, "before a colon"))
     first = toks[sentence.first]
@@ -305,7 +314,8 @@ def _before(place: Place) -> Frame | None:
     """Return the last frame of the sentence that ends before the stretch; one of speech goes before one of thought."""
     best = None
     for frame in place.passage.frames[place.index]:
-        if frame.right < place.at and (best is None or frame.speech or not best.speech):
+        opening = frame.cue < place.at and frame.subject.how == "after the opening phrase"
+        if (opening or frame.right < place.at) and (best is None or frame.speech or not best.speech):
             best = frame
     return best
 

@@ -135,7 +135,7 @@ def _kind(place: Place, found: Found) -> QuotationKind:
     if place.at == place.sentence.first or found.same_as >= 0:
         return QuotationKind.DIRECT
     before = place.draft.toks[place.at - 1]
-    if before.sort == Sort.MARK and before.low in {",", ":", "—", "–", "-"}:
+    if before.sort == Sort.STRETCH or (before.sort == Sort.MARK and before.low in {",", ":", "—", "–", "-"}):
         return QuotationKind.DIRECT
     frame = found.frame
     inner = place.draft.stretches[place.draft.toks[place.at].ref].inner

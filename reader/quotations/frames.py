@@ -90,8 +90,8 @@ def _subject(draft: Outline, sentence: Sentence, cue: int, verb: Cue, before: li
     """Return the subject of a verb in use; a participle takes the subject of the frame before it."""
     toks = draft.toks
     previous = toks[cue - 1] if cue > sentence.first else None
-    if verb.form == "ing" and previous is not None and previous.low not in BE:
-        if previous.low in _OBJECT_OF:
+    if verb.form == "ing" and (previous is None or previous.low not in BE):
+        if previous is not None and previous.low in _OBJECT_OF:
             for at in range(cue - 2, max(sentence.first, cue - 5) - 1, -1):
                 if toks[at].sort == Sort.NAME:
                     return one(Form.NAME, at, "object of the verb before")
@@ -115,13 +115,18 @@ def _subject_after_comma(draft: Outline, sentence: Sentence, cue: int) -> Mentio
         return None
     toks = draft.toks
     for at in range(cue + 1, min(sentence.last - 1, cue + 40)):
-        if toks[at].low == ",":
+        if toks[at].low == "," or (toks[at].sort == Sort.STRETCH and _ends_in_comma(draft, toks[at])):
             following = toks[at + 1]
             if following.sort == Sort.NAME:
                 return one(Form.NAME, at + 1, "after the opening phrase")
             if following.low in SUBJECT_PRONOUNS:
                 return one(Form.PRONOUN, at + 1, "after the opening phrase")
     return None
+
+
+def _ends_in_comma(draft: Outline, tok: Tok) -> bool:
+    """Tell whether the stretch of ``tok`` has a comma before its closing mark."""
+    return draft.text[draft.stretches[tok.ref].inner.end - 1] == ","
 
 
 def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:

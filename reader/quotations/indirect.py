@@ -90,6 +90,9 @@ _CHAIN = frozenset(
         *("trying", "sought", "seeks", "likes", "liked", "loves", "twitter", "facebook", "rushed", "proceeded", "used"),
     }
 )
+_ANSWERING = frozenset(
+    {"speak", "begin", "continue", "respond", "reply", "answer", "comment", "sign", "close", "thank", "greet"}
+)
 _AFTER_QUOTING = frozenset({"that", "about", "of", ","})
 _TELLING = frozenset({"tell", "assure", "remind", "warn", "inform", "advise", "promise", "ask"})
 
@@ -128,7 +131,8 @@ def _reports(draft: Outline, sentence: Sentence, frame: Frame) -> bool:
         return frame.cue - 2 > sentence.first and toks[frame.cue - 2].low in _CHAIN
     if frame.lemma in _WITH_MARKS:
         after = frame.right + 1
-        return _trails(draft, sentence, frame) or (after < sentence.last and toks[after].low in _AFTER_QUOTING)
+        trailing = frame.lemma not in _ANSWERING and _trails(draft, sentence, frame)
+        return trailing or (after < sentence.last and toks[after].low in _AFTER_QUOTING)
     if frame.speech:
         return True
     first = frame.left - 1
@@ -155,7 +159,7 @@ def _bounds(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame
         if before is not None and frame.speech:
             return before[0], stop if stop - after > _FEWEST else before[1]
         return (after + 1, stop) if frame.lemma == "according" else None
-    if frame.subject.at > frame.cue and frame.lemma != "according":
+    if frame.subject.at > frame.cue and frame.lemma != "according" and toks[frame.cue + 1].low != "by":
         return before
     start = _content_start(draft, frame, after, stop)
     return (start, stop) if stop > start else None
@@ -207,7 +211,7 @@ def _content_start(draft: Outline, frame: Frame, start: int, stop: int) -> int:
     toks = draft.toks
     if start >= stop or toks[start].low == "that":
         return start
-    told = frame.lemma in _TELLING
+    told = frame.lemma in _TELLING and frame.subject.at < frame.cue
     if frame.speech and (told or toks[start].low in _PLACING or toks[start].low in TIMES):
         for at in range(start, min(stop, start + _OBJECT_LONGEST)):
             if toks[at].low == "that":
@@ -255,7 +259,8 @@ def _breaks(draft: Outline, sentence: Sentence, frame: Frame, at: int, end: int)
     if low == ",":
         first = frame.left - 1
         subordinate = first == sentence.first and toks[first].low in SUBORDINATORS
-        if subordinate or frame.subject.how == "relative clause" or following in _AFTER_COMMA:
+        passive = toks[frame.cue + 1].low == "by"
+        if subordinate or passive or frame.subject.how == "relative clause" or following in _AFTER_COMMA:
             return True
         return not frame.speech and (following in _AFTER_COMMA_LOOSE or following in CUES)
     if frame.speech:
@@ -276,8 +281,8 @@ def _joined(draft: Outline, cue: int) -> bool:
 
 
 def _quoted(draft: Outline, sentence: Sentence, start: int, stop: int) -> bool:
-    """Tell whether a stretch in double marks stands in tokens ``[start, stop)``."""
-    return any(start <= at < stop and not draft.stretches[draft.toks[at].ref].single for at in sentence.quoted)
+    """Tell whether a stretch, other than a heading's, stands in tokens ``[start, stop)``."""
+    return any(start <= at < stop and not draft.stretches[draft.toks[at].ref].heading for at in sentence.quoted)
 
 
 def _span(draft: Outline, start: int, stop: int) -> Span | None:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|[’'](?:s|d|ll|re|ve|m)\b|\w+(?:[’'\-‐‑&](?!(?:s|d|ll|re|ve|m)\b)\w+)*|--|[^\w\s]"
 )
 _ENDS = frozenset(".!?")
+_LONGEST_SENTENCE = 300  # tokens: what is longer is no sentence, and the rules look at pairs of a sentence's tokens
 
 
 class Sort(IntEnum):
@@ -51,7 +52,7 @@ class Sentence:
     """Tokens ``[first, last)`` of the outline.
 
     ``cues`` are the places of reporting verbs, ``quoted`` of stretches, ``named`` of names, ``nouns`` of words such as
-    "claim".
+    "claim"; ``bare`` is kept once it has been asked whether the sentence is nothing but stretches.
     """
 
     first: int
@@ -61,6 +62,7 @@ class Sentence:
     quoted: list[int] = field(default_factory=list)
     named: list[int] = field(default_factory=list)
     nouns: list[int] = field(default_factory=list)
+    bare: bool | None = None
 
 
 @dataclass(slots=True)
@@ -151,8 +153,10 @@ class _Builder:
                 sentence.named.append(place)
             elif sort == Sort.STRETCH:
                 sentence.quoted.append(place)
-            if place + 1 == total or (
-                (low in _ENDS if sort == Sort.MARK else sort == Sort.STRETCH) and self._ends(place)
+            if (
+                place + 1 == total
+                or place - sentence.first >= _LONGEST_SENTENCE
+                or ((low in _ENDS if sort == Sort.MARK else sort == Sort.STRETCH) and self._ends(place))
             ):
                 sentence.last = place + 1
                 draft.sentences.append(sentence)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.model import NameKind
 from reader.quotations.cues import AUXILIARIES, CUES
 from reader.quotations.grammar import DETERMINERS, NO_NOUN, POSSESSIVES, POSSESSOR
 from reader.quotations.outline import Sort
@@ -97,5 +98,5 @@ def _describes(draft: Outline, at: int) -> bool:
     """Tell whether the token at ``at`` can be part of a description next to a name."""
     tok = draft.toks[at]
     if tok.sort == Sort.NAME:
-        return True
+        return draft.names[tok.ref].kind in {NameKind.PLACE, NameKind.BODY}
     return tok.sort == Sort.WORD and tok.low not in NO_NOUN and tok.low not in AUXILIARIES and tok.low not in CUES

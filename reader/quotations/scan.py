@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.quotations.single import single_stretches
+from reader.quotations.single import is_heading, single_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,8 @@ class Stretch:
     """Words inside marks: ``inner`` without the marks, ``outer`` with them.
 
     ``paragraph`` counts from 0. ``closed`` is false where the paragraph ends before a closing mark, ``run_on`` is true
-    where the words go on from a paragraph before without a new opening mark. ``single`` marks headlines' style.
+    where the words go on from a paragraph before without a new opening mark. ``heading`` is true for single marks in a
+    heading, where they mark a headline's own words as often as somebody's.
     """
 
     inner: Span
@@ -41,7 +42,7 @@ class Stretch:
     paragraph: int
     closed: bool = True
     run_on: bool = False
-    single: bool = False
+    heading: bool = False
 
 
 @dataclass(slots=True)
@@ -73,10 +74,12 @@ def stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
         else:
             plain.append((number, paragraph))
             open_before = False
+    headings = {number: is_heading(text, paragraph) or (with_double and number == 0) for number, paragraph in plain}
     singles = [
-        Stretch(inner, Span(inner.start - 1, inner.end + 1), number, single=True)
+        Stretch(inner, Span(inner.start - 1, inner.end + 1), number, heading=headings[number])
         for number, paragraph in plain
-        for inner in single_stretches(text, paragraph, heading=with_double and number > 0)
+        if headings[number] or not with_double
+        for inner in single_stretches(text, paragraph)
     ]
     return sorted([*found, *singles], key=_start) if singles else found
 
@@ -107,7 +110,7 @@ def _paired(
     for place, (at, mark) in enumerate(marks):
         if waiting is None:
             if place == 0 and run_on and at - paragraph.start > _SHORTEST_RUN_ON and _closes(text, paragraph, at, mark):
-                yield _stretch(text, number, paragraph.start, paragraph.start, at, run_on=True)
+                yield from _stretch(text, number, paragraph.start, paragraph.start, at, run_on=True)
             elif _opens(text, paragraph, at, mark) or not _closes(text, paragraph, at, mark):
                 waiting = _Open(at, mark)
         elif _nested(text, paragraph, waiting, at, mark):
@@ -120,7 +123,7 @@ def _paired(
             if waiting.nested:
                 waiting.nested.pop()
             else:
-                yield _stretch(text, number, waiting.at, waiting.at + 1, at)
+                yield from _stretch(text, number, waiting.at, waiting.at + 1, at)
                 waiting = None
     if waiting is not None:
         yield from _unclosed(text, number, waiting.at, paragraph.end, at_end=True)
@@ -186,9 +189,11 @@ def _ends(opened: str, mark: str, straight_left: int) -> bool:
     return mark in _CURLY or mark in _STRAIGHT
 
 
-def _stretch(text: str, number: int, outer: int, start: int, close: int, *, run_on: bool = False) -> Stretch:
-    """Return the stretch whose inner words lie in ``[start, close)``, trimmed."""
-    return Stretch(_trim(text, start, close), Span(outer, close + 1), number, run_on=run_on)
+def _stretch(text: str, number: int, outer: int, start: int, close: int, *, run_on: bool = False) -> Iterator[Stretch]:
+    """Yield the stretch whose inner words lie in ``[start, close)``, trimmed, if there are any."""
+    inner = _trim(text, start, close)
+    if inner.end > inner.start:
+        yield Stretch(inner, Span(outer, close + 1), number, run_on=run_on)
 
 
 def _unclosed(text: str, number: int, at: int, end: int, *, at_end: bool = False) -> Iterator[Stretch]:

@@ -15,14 +15,12 @@ _SINGLES = re.compile("['‘’]")
 _ELISIONS = re.compile(r"['‘’](?:\d|em\b|tis\b|twas\b|til\b|cause\b|n\b|bout\b|round\b|nuff\b)", re.IGNORECASE)
 _AFTER_CLOSING = frozenset(".,;:!?)]—–-…")
 _BEFORE_OPENING = frozenset('([—–"“')
-_FULL_STOPS = frozenset(".!")
+_FULL_STOPS = frozenset(".!?,")
 _LONGEST_HEADING = 160
 
 
-def single_stretches(text: str, paragraph: Span, *, heading: bool) -> list[Span]:
-    """Return the inner spans of stretches in single marks; with ``heading`` only if the paragraph looks like one."""
-    if heading and not _is_heading(text, paragraph):
-        return []
+def single_stretches(text: str, paragraph: Span) -> list[Span]:
+    """Return the inner spans of stretches in single marks."""
     found: list[Span] = []
     start = -1
     closers: list[int] = []
@@ -53,6 +51,8 @@ def _closer(text: str, closers: list[int]) -> int:
     return closers[-1]
 
 
-def _is_heading(text: str, paragraph: Span) -> bool:
+def is_heading(text: str, paragraph: Span) -> bool:
     """Tell whether a paragraph is short and ends as headings do."""
-    return paragraph.end - paragraph.start <= _LONGEST_HEADING and text[paragraph.end - 1] not in _FULL_STOPS
+    if paragraph.end - paragraph.start > _LONGEST_HEADING:
+        return False
+    return paragraph.of(text).rstrip("'’")[-1:] not in _FULL_STOPS

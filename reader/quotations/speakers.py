@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.model import NameKind, Span, Speaker, SpeakerKind
 from reader.quotations.calibration import confidence
+from reader.quotations.cues import ADVERBS, CUES
 from reader.quotations.discourse import Discourse
-from reader.quotations.grammar import PREPOSITIONS
+from reader.quotations.grammar import NO_NOUN
 from reader.quotations.outline import Sort
 from reader.quotations.roles import Roles
 from reader.quotations.walk import Form
@@ -127,15 +128,16 @@ class Speakers:
         return Speaker(words, words, span, kind, how, confidence(how))
 
     def _complement(self, last: int) -> int:
-        """Return the last token of a noun phrase with its "for Mr. Rubio" or "of the committee"."""
+        """Return the last token of a noun phrase with its "for Ann Lee" or "of the harbour"."""
         toks = self.draft.toks
         if last + 2 >= len(toks) or toks[last + 1].low not in {"for", "of", "to"}:
             return last
         for at in range(last + 2, min(len(toks), last + 2 + _LONGEST_COMPLEMENT)):
-            if toks[at].sort == Sort.NAME:
+            tok = toks[at]
+            if tok.sort == Sort.NAME:
                 return at
-            if toks[at].sort != Sort.WORD or toks[at].low in PREPOSITIONS:
-                return last
+            if tok.sort != Sort.WORD or tok.low in NO_NOUN or tok.low in CUES or tok.low in ADVERBS:
+                return at - 1 if at - 1 > last + 1 else last
         return last
 
     def _known(self, mention: Mention) -> str:

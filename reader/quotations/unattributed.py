@@ -68,6 +68,7 @@ _WORKS = frozenset(
         *("newsletter", "blog", "website", "site", "painting", "opera", "ballet", "exhibition", "game", "ad", "spot"),
         *("commercial", "video", "clip", "titled", "entitled", "called", "named", "headlined", "hosts", "host", "star"),
         *("sequel", "remake", "blockbuster", "bestseller", "trilogy", "edition", "segment", "slogan", "anthem", "tour"),
+        *("shows", "films", "movies", "songs", "albums", "novels", "plays", "programs", "programmes", "podcasts"),
         *("initiative", "campaign", "act", "bill", "hashtag", "author", "editor", "co-author", "anchor", "creator"),
     }
 )
@@ -79,8 +80,8 @@ _STRONG = frozenset(
 
 def nobodys(place: Place, found: Found | None) -> str | None:
     """Return the name of the rule by which the stretch at ``place`` is nobody's words, or None."""
-    single = place.draft.stretches[place.draft.toks[place.at].ref].single
-    if not single and found is not None and found.rule in _STRONG and not (found.same_as >= 0 and _titled(place)):
+    heading = place.draft.stretches[place.draft.toks[place.at].ref].heading
+    if not heading and found is not None and found.rule in _STRONG and not (found.same_as >= 0 and _titled(place)):
         return None
     for rule in RULES:
         name = rule(place, found)
@@ -125,13 +126,19 @@ def _title(place: Place, found: Found | None) -> str | None:
         return None
     toks, sentence = place.draft.toks, place.sentence
     at = place.at - 1
-    while at >= sentence.first and (toks[at].low in {",", "("} or toks[at].sort == Sort.STRETCH):
+    while at >= sentence.first and (toks[at].low in {",", "("} or toks[at].sort == Sort.STRETCH or _and(place, at)):
         at -= 1
     if at < sentence.first:
         return None if found is not None else "title"
     following = toks[place.at + 1] if place.at + 1 < sentence.last else None
     after_work = following is not None and following.sort == Sort.WORD and following.low in _WORKS
     return "title of a work" if after_work or _announced(place, at) else None
+
+
+def _and(place: Place, at: int) -> bool:
+    """Tell whether the token at ``at`` is the "and" of a list of stretches."""
+    toks = place.draft.toks
+    return toks[at].low == "and" and at > place.sentence.first and toks[at - 1].sort == Sort.STRETCH
 
 
 def _announced(place: Place, at: int) -> bool:
@@ -148,7 +155,7 @@ def _announced(place: Place, at: int) -> bool:
 def _heading(place: Place, found: Found | None) -> str | None:
     """Leave out a heading's words in single marks unless somebody is said to say them."""
     stretch = place.draft.stretches[place.draft.toks[place.at].ref]
-    if not stretch.single or (place.sentence.paragraph > 0 and not place.bare):
+    if not stretch.heading:
         return None
     strong = found is not None and found.rule in {"name and colon", "frame right before", "frame right after"}
     return None if strong else "heading"

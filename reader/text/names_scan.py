@@ -34,6 +34,7 @@ _OPENERS = frozenset("\"“”‘’'«»„([*- ")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _BODY_GAPS = frozenset({"of", "of the", "for", "for the", "on", "&"})
 _NAME_MARKS = "\"“”‘’'()"
+_VERB_ENDS = ("ing", "ed", "ly")
 _SMALL = re.compile(r"\b[a-z]\w+")
 _OFFICES_OF = frozenset({"Secretary", "Director", "Minister", "Undersecretary"})
 _OFFICES = frozenset({"Secretary", "Bank", "Ministry", "Bureau"})
@@ -72,7 +73,8 @@ def runs(text: str) -> list[Run]:
     """Return the names that stand in ``text``, in order.
 
     In a heading, where every word has a capital, only names that the rest of the text knows are taken. A word that
-    stands capitalised only where sentences begin, and that the text also has in small letters, is no name.
+    stands capitalised only where sentences begin, and that looks like a verb or that the text has in small letters too,
+    is no name.
     """
     found: list[Run] = []
     heading: list[list[Word]] = []
@@ -102,7 +104,7 @@ def _without_plain_beginnings(text: str, found: list[Run]) -> list[Run]:
     if not doubtful:
         return found
     small = set(_SMALL.findall(text))
-    plain = {word for word in doubtful if word.lower() in small}
+    plain = {word for word in doubtful if word.endswith(_VERB_ENDS) or word.lower() in small}
     return [run for run in found if not (run.initial and len(run.words) == 1 and run.words[0] in plain)]
 
 

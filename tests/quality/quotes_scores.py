@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _HALF = 0.5
 _RARE = 20
+_RELATIVE = {"who", "which", "that"}
 _NAMED = {SpeakerKind.PERSON, SpeakerKind.PRONOUN}
 
 
@@ -74,7 +75,7 @@ def calibration(folder: Path) -> list[tuple[str, int, float]]:
     right: Counter[str] = Counter()
     for article in _lines(folder / "quotes" / "dev.jsonl"):
         document = scorer.Doc(article)
-        gold = [(document.span(one["start"], one["end"]), one) for one in article["quotes"] if one.get("speaker")]
+        gold = [(document.span(one["start"], one["end"]), one) for one in article["quotes"] if _says_who(one)]
         for quotation in extract(article["text"]):
             if quotation.speaker is None or not gold:
                 continue
@@ -135,6 +136,11 @@ def _paired(gold: list[frozenset[int]], predicted: list[frozenset[int]], overlap
 def _of_shorter(a: frozenset[int], b: frozenset[int]) -> float:
     """Return shared tokens as a share of the shorter span."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _says_who(record: Record) -> bool:
+    """Tell whether a gold quotation says who speaks, by a name or by words that are more than "who"."""
+    return bool(record.get("speaker_name") or (record.get("speaker") or "who").lower() not in _RELATIVE)
 
 
 def _in_marks(found: Iterable[Quotation]) -> list[Quotation]:
