@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reader.index.query.tree import Node
     from reader.index.view import View
 
-_TYPED_WORDS = 64
-_TYPED_POSTINGS = 60_000
+TYPED_WORDS = 64
+TYPED_POSTINGS = 60_000
 _TELLING_WORDS = 25
 _TITLE_COUNTS = 3
 
@@ -40,7 +40,7 @@ def rank(
     ``as_typed`` takes a beginning for the most frequent of its completions only, so that a keystroke is answered in
     time; ``partial`` then tells whether any were left out.
     """
-    bounds = {"most_words": _TYPED_WORDS, "most_postings": _TYPED_POSTINGS} if as_typed else {}
+    bounds = {"most_words": TYPED_WORDS, "most_postings": TYPED_POSTINGS} if as_typed else {}
     evaluation = Evaluation(view, tags or {}, **bounds)
     found = [(segment, evaluation.scores(node, segment)) for segment in view.segments]
     total = sum(len(scores) for _, scores in found)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _POSTINGS = ".pst"
 _LEXICON = ".lex"
-_MANY_WORDS = 5_000
+MANY_WORDS = 5_000
 """Up to so many words, those that begin alike are stemmed at each search; beyond, when they are written."""
 
 
@@ -162,7 +162,7 @@ class SegmentWordsWriter(FieldWriter):  # type: ignore[misc]  # Whoosh has no ty
     def close(self) -> None:
         """Write the words and close both files."""
         everywhere = self._lexicons.get(Area.TEXT)
-        if everywhere is not None and len(everywhere.words) >= _MANY_WORDS:
+        if everywhere is not None and len(everywhere.words) >= MANY_WORDS:
             everywhere.stems = lexicon.Stems.of(everywhere.words)
         self._lexicon_file.write(lexicon.write(self._lexicons))
         self._lexicon_file.close()
