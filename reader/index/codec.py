@@ -14,7 +14,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from whoosh.codec.base import FieldWriter, TermsReader
-from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermNotFound
 
@@ -85,10 +85,6 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
         start, end = (0, 0) if words is None else words.extent(row)
         return PostingList(b"" if self._postings is None else self._postings[start:end])
 
-    def __contains__(self, term: tuple[str, bytes]) -> bool:
-        """Tell whether a field holds a word."""
-        return self._row(*term) >= 0
-
     def indexed_field_names(self) -> Iterable[str]:
         """Return the fields that have words."""
         return self.lexicons.fields()
@@ -100,22 +96,10 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
             for word in words.words if words is not None else ():
                 yield field, word.encode()
 
-    def term_info(self, field: str, word: bytes) -> Any:  # noqa: ANN401 - Whoosh has no types
-        """Return Whoosh's record of a term, of which only the number of documents is kept."""
-        return W3TermInfo(df=self.doc_frequency(field, word))
-
-    def frequency(self, field: str, word: bytes) -> float:
-        """Return how many documents hold a word; weights are not summed up."""
-        return self.doc_frequency(field, word)
-
-    def doc_frequency(self, field: str, word: bytes) -> int:
-        """Return how many documents hold a word."""
-        words, row = self.lexicons.get(field), self._row(field, word)
-        return 0 if words is None or row < 0 else words.articles[row]
-
     def matcher(self, field: str, word: bytes, format_: object, scorer: object = None) -> Any:  # noqa: ANN401 - Whoosh has no types
         """Return the postings as Whoosh steps through them, to merge segments."""
-        row = self._row(field, word)
+        words = self.lexicons.get(field)
+        row = -1 if words is None else words.row(word.decode())
         if row < 0:
             raise TermNotFound(f"no term {field}:{word!r}")
         found = self.postings(field, row)
@@ -127,11 +111,6 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
         """Let go of the file."""
         if self._postings is not None:
             self._postings.close()
-
-    def _row(self, field: str, word: bytes) -> int:
-        """Return the row of a word in its field's lexicon, or -1."""
-        words = self.lexicons.get(field)
-        return -1 if words is None else words.row(word.decode())
 
 
 class SegmentWordsWriter(FieldWriter):  # type: ignore[misc]  # Whoosh has no types

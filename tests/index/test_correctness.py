@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -123,17 +124,24 @@ def _expected(store: MemoryStore, query: str, states: Mapping[str, Collection[st
     batches=st.lists(st.lists(articles(), min_size=1, max_size=5), min_size=1, max_size=12),
     asked=st.lists(queries, min_size=1, max_size=12),
     states=tags,
+    few_words=st.sampled_from([1, 5_000]),
 )
 @example(
     batches=[[(Article("a", "the news of the day"), Analysis("a", "1"))], [(Article("a", "x"), Analysis("a", "1"))]],
     asked=['"of the"', "new", "-the"],
     states={},
+    few_words=1,
 )
 def test_a_query_finds_what_going_through_all_texts_finds(
-    batches: Sequence[Sequence[tuple[Article, Analysis]]], asked: Sequence[str], states: Mapping[str, Collection[str]]
+    batches: Sequence[Sequence[tuple[Article, Analysis]]],
+    asked: Sequence[str],
+    states: Mapping[str, Collection[str]],
+    few_words: int,
 ) -> None:
     store = MemoryStore()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
+        # Stems are written down from so many words on, and found at each search below.
+        patched.setattr("reader.index.codec.MANY_WORDS", few_words)
         index = open_index(Path(folder) / "index", store)
         for batch in batches:
             for article, analysis in batch:

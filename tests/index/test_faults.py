@@ -8,6 +8,7 @@ import os
 import pickle
 import shutil
 import signal
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from reader.model import Analysis
 from tests.index.shelves import MemoryStore, article, stored
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable
 
 KILLS = int(os.environ.get("NEWSREADER_KILLS", "4"))
@@ -314,3 +314,52 @@ def test_a_library_that_cannot_be_written_is_searched_all_the_same(
     store.put(article("late", "bridge"), Analysis("late", "1"))
     with pytest.raises(IndexUnavailable, match="Permission denied"):
         index.catch_up()
+
+
+@pytest.mark.parametrize("in_the_way", ["folder", "file", "link"])
+def test_what_was_set_aside_before_makes_room(tmp_path: Path, in_the_way: str) -> None:
+    store = _made(tmp_path / "index")
+    aside = tmp_path / "index.damaged"
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "kept").touch()
+    match in_the_way:
+        case "folder":
+            aside.mkdir()
+            (aside / "old").touch()
+        case "file":
+            aside.touch()
+        case _:
+            aside.symlink_to(other)
+    (tmp_path / "index" / NAME).write_text("{")
+    _assert_complete(tmp_path / "index", store)
+    assert aside.is_dir()
+    assert not aside.is_symlink()
+    assert not (aside / "old").exists()
+    assert (other / "kept").exists()
+
+
+def test_a_table_of_contents_that_points_outside_its_folder_is_refused(tmp_path: Path) -> None:
+    store = _made(tmp_path / "index")
+    contents = tmp_path / "index" / NAME
+    document = json.loads(contents.read_text())
+    files = document["segments"][0]["files"]
+    name = next(iter(files))
+    (tmp_path / name).write_bytes((tmp_path / "index" / name).read_bytes())
+    files[f"../{name}"] = files.pop(name)
+    contents.write_text(json.dumps(document))
+    with pytest.raises(IndexUnavailable, match="outside its folder"):
+        open_index(tmp_path / "index", store).search("bridge")
+    _assert_complete(tmp_path / "index", store)
+
+
+def test_two_threads_that_catch_up_at_once_index_each_article_once(tmp_path: Path) -> None:
+    index = open_index(tmp_path / "index", _store())
+    counts: list[int] = []
+    threads = [threading.Thread(target=lambda: counts.append(index.catch_up())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert sorted(counts) == [0, 0, 0, len(TEXTS)]
+    assert index.search("bridge", limit=100).total == len(TEXTS)
