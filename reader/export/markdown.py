@@ -46,7 +46,7 @@ def _heading(report: Report) -> str:
     checked = len(report.checklist.items) - len(report.unchecked())
     return (
         f"# Fact checklist: {escaped(report.story.title)}\n\n"
-        f"{len(report.checklist.items)} facts: {found[ItemRelation.DIFFERS]} differ, "
+        f"{len(report.checklist.items)} facts: {found[ItemRelation.DIFFERS]} differing, "
         f"{found[ItemRelation.AGREED]} agreed, {found[ItemRelation.SINGLE]} in one outlet only. {checked} checked."
     )
 

@@ -66,7 +66,8 @@ def _heading(report: Report) -> str:
     checked = total - len(report.unchecked())
     return (
         f"<header><p class=kind>Fact checklist</p><h1>{_safe(report.story.title)}</h1>"
-        f"<p class=counts><b>{found[ItemRelation.DIFFERS]}</b> differ · <b>{found[ItemRelation.AGREED]}</b> agreed · "
+        f"<p class=counts><b>{found[ItemRelation.DIFFERS]}</b> differing · "
+        f"<b>{found[ItemRelation.AGREED]}</b> agreed · "
         f"<b>{found[ItemRelation.SINGLE]}</b> in one outlet only · <b>{checked} of {total}</b> checked</p></header>"
     )
 
@@ -92,7 +93,7 @@ def _article(each: Article) -> str:
     guessed = " <i>(guessed)</i>" if each.outlet_guessed else ""
     date = each.date.isoformat() if each.date else "unknown"
     return (
-        f"<tr><th scope=row>{_safe(each.outlet)}{guessed}</th><td class=nowrap>{date}</td><td>{title}</td>"
+        f"<tr><th scope=row>{_safe(each.outlet)}{guessed}</th><td class=nowrap>{date}</td><td class=said>{title}</td>"
         f"<td>{each.version}</td></tr>"
     )
 
@@ -117,8 +118,8 @@ def _table(report: Report) -> str:
         )
         verdicts = "; ".join(_safe(says_flag(flag)) for flag in report.flags_of(item))
         rows.append(
-            f'<tr><th scope=row><a href="#{item.id}">{RELATION_MARKS[item.relation]} {_safe(item.headline)}</a></th>'
-            f"{cells}<td>{verdicts}</td></tr>"
+            f'<tr><th scope=row class=said><a href="#{item.id}">{RELATION_MARKS[item.relation]} '
+            f"{_safe(item.headline)}</a></th>{cells}<td>{verdicts}</td></tr>"
         )
     head = f"<th scope=col>Fact</th>{head}<th scope=col>Verdict</th>"
     return f"<section><h2>Facts and outlets</h2>{_wide('Facts and outlets', head, ''.join(rows))}</section>"

@@ -21,7 +21,8 @@ a{color:var(--accent)}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}
 thead th{color:var(--soft);font-weight:600;border-bottom-width:2px}
-tbody th{font-weight:500;min-width:15rem}
+tbody th{font-weight:500}
+.said{min-width:13rem}
 td.mark{text-align:center;font-size:1.05rem}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .fact{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem;margin:0 0 1rem}

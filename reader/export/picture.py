@@ -11,12 +11,14 @@ from reader.model import Stance
 if TYPE_CHECKING:
     from reader.model import Checklist, ChecklistItem
 
+# In pixels. The marks stand left of the words, so that a phone shows them without scrolling.
 _ROW = 22
-_COLUMN = 96
-_LABEL = 430
+_COLUMN = 84
+_LABEL = 620
 _TOP = 34
-_LONGEST_LABEL = 62
-_LONGEST_OUTLET = 14
+# In characters: what fits into a column and into the rest of the line.
+_LONGEST_LABEL = 84
+_LONGEST_OUTLET = 11
 
 
 def matrix(checklist: Checklist) -> str:
@@ -24,13 +26,13 @@ def matrix(checklist: Checklist) -> str:
 
     A filled disc reports, a barred ring differs, a dot was not found.
     """
-    width = _LABEL + _COLUMN * len(checklist.outlets)
+    width = _COLUMN * len(checklist.outlets) + _LABEL
     height = _TOP + _ROW * len(checklist.items) + 8
     told = f"{len(checklist.items)} facts in {len(checklist.outlets)} outlets; the table below says the same in words."
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     parts = [f'<svg class="matrix" role="img" aria-label="{escape(told)}" {size} xmlns="http://www.w3.org/2000/svg">']
     for column, outlet in enumerate(checklist.outlets):
-        middle = _LABEL + _COLUMN * column + _COLUMN // 2
+        middle = _COLUMN * column + _COLUMN // 2
         parts.append(f'<text x="{middle}" y="20" text-anchor="middle">{_short(outlet, _LONGEST_OUTLET)}</text>')
     for row, item in enumerate(checklist.items):
         parts.append(_line(item, checklist.outlets, _TOP + _ROW * row))
@@ -46,9 +48,9 @@ def _short(text: str, longest: int) -> str:
 def _line(item: ChecklistItem, outlets: tuple[str, ...], top: int) -> str:
     middle = top + _ROW // 2
     label = f"{RELATION_MARKS[item.relation]} {_short(item.headline, _LONGEST_LABEL)}"
-    parts = [f'<text x="0" y="{middle + 4}">{label}</text>']
+    parts = [f'<text x="{_COLUMN * len(outlets) + 8}" y="{middle + 4}">{label}</text>']
     for column, outlet in enumerate(outlets):
-        x = _LABEL + _COLUMN * column + _COLUMN // 2
+        x = _COLUMN * column + _COLUMN // 2
         match item.stances[outlet].stance:
             case Stance.REPORTS:
                 parts.append(f'<circle class="reports" cx="{x}" cy="{middle}" r="6"/>')

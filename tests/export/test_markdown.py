@@ -16,7 +16,7 @@ COMMONMARK = MarkdownIt("commonmark", {"html": True}).enable("table")
 def test_the_report_names_every_outlet_fact_and_verdict() -> None:
     text = markdown(report())
     assert "# Fact checklist: Flood in the valley" in text
-    assert "1 differ, 0 agreed, 1 in one outlet only. 1 checked." in text
+    assert "1 differing, 0 agreed, 1 in one outlet only. 1 checked." in text
     assert "killed **at least 19** people" in text
     assert "killed **26** people" in text
     assert "- Herald: not found in the loaded text" in text
