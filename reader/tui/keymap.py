@@ -23,8 +23,15 @@ SCREENS = (DESK, (Where.COMPARE,), (Where.MATRIX,))
 
 
 def bindings(*places: Where) -> list[Binding]:
-    """Return the actions of these places as Textual's bindings; by their ids a keymap can replace their keys."""
-    return [Binding(action.keys, action.action, action.says, show=False, id=action.id) for action in on(*places)]
+    """Return the actions of these places as Textual's bindings; by their ids a keymap can replace their keys.
+
+    They have priority: the next key is looked at when the action of the last one is done, so that what is typed
+    faster than the screen follows goes where it is meant to.
+    """
+    return [
+        Binding(action.keys, action.action, action.says, show=False, priority=True, id=action.id)
+        for action in on(*places)
+    ]
 
 
 _NAMED = {str(key.value) for key in Keys} | {alias for aliases in KEY_ALIASES.values() for alias in aliases}

@@ -28,6 +28,7 @@ class LibraryOpened(Message):
 class Listed(Message):
     """The library's articles and stories."""
 
+    library: Library
     headers: Sequence[Article]
     stories: Sequence[Story]
 

@@ -119,7 +119,7 @@ class DeskBase(Screen[None]):
         """Look for the query's words in the article that is shown."""
         raise NotImplementedError
 
-    def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
+    async def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
         """Ask for a line of text at the foot of the screen."""
         raise NotImplementedError
 

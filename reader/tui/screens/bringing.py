@@ -37,14 +37,14 @@ class Bringing(DeskBase):
 
     stopped: threading.Event | None = None
 
-    def action_add(self) -> None:
+    async def action_add(self) -> None:
         """Ask for files, folders or addresses."""
-        self.ask(ADD, "add:", "", "files, folders or addresses, with spaces between them")
+        await self.ask(ADD, "add:", "", "files, folders or addresses, with spaces between them")
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Ask for the file to write this story to."""
         if self.opened is not None:
-            self.ask(EXPORT, "export to:", "story.md", f"a file ending in {' '.join(FORMATS)}")
+            await self.ask(EXPORT, "export to:", "story.md", f"a file ending in {' '.join(FORMATS)}")
 
     @on(Prompt.Entered)
     def take_inputs(self, message: Prompt.Entered) -> None:

@@ -105,13 +105,13 @@ class Checking(Showing):
         self.tell(f"{message.done} {state} “{event.anchor.exact}”" if message.done.startswith("flag") else
                   f"{message.done}: “{event.anchor.exact}” is {event.after.verdict or event.after.status}")  # fmt: skip
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Ask for a note, beginning with the one there is."""
         self.noted = self.target()
         if self.noted is None:
             self.tell("nothing here to write a note on")
             return
-        self.ask(NOTE, "note:", self.state_of(self.noted).note, "what you found; Enter keeps it")
+        await self.ask(NOTE, "note:", self.state_of(self.noted).note, "what you found; Enter keeps it")
 
     @on(Prompt.Entered)
     def take_note(self, message: Prompt.Entered) -> None:

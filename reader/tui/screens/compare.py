@@ -152,7 +152,7 @@ class Compare(Screen[Passage | None]):
     def action_column(self, step: int) -> None:
         """Give the next column the keys."""
         here = next((place for place, column in enumerate(self.columns) if column.has_focus), 0)
-        self.columns[(here + step) % len(self.columns)].focus()
+        self.set_focus(self.columns[(here + step) % len(self.columns)])
 
     def action_apart(self) -> None:
         """Scroll the columns together, or each alone."""

@@ -15,7 +15,7 @@ from reader.tui.screens.checking import Checking
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.opening import Opening
 from reader.tui.screens.searching import Searching
-from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.prompt import Prompt, PromptInput
 from reader.tui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         super().__init__(open_library, keys)
         self.sizes = {}
         self.asked_from = Where.TEXT
+        self.asking = False
         self.tabs = Tabs(id="tabs")
 
     def compose(self) -> ComposeResult:
@@ -70,7 +71,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
 
     def on_descendant_focus(self) -> None:
         """Show which pane has the keys, and what they do there."""
-        if not self.query(Prompt):
+        if not self.asking:
             self.status.hint(self.where, self.keymap)
         self.tabs.show(self.where)
         self.show_current(self.where)
@@ -93,11 +94,18 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         if self.library is not None and self.shown is not None:
             self.library.remember(remembered.PLACE, remembered.place(self.shown, self.text.top))
 
-    def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key of the desk act while a line of text is being typed."""
+        del action, parameters
+        return not self.asking
+
+    async def ask(self, purpose: str, sign: str, text: str = "", placeholder: str = "") -> None:
         """Ask for a line of text at the foot of the screen."""
-        if not self.query(Prompt):
-            self.asked_from = self.where
-            self.query_one("#foot").mount(Prompt(purpose, sign, text, placeholder), before=self.status)
+        self.asked_from = self.where
+        self.asking = True
+        prompt = Prompt(purpose, sign, text, placeholder)
+        await self.query_one("#foot").mount(prompt, before=self.status)
+        self.set_focus(prompt.query_one(PromptInput))
 
     @on(Tabs.Picked)
     def go_to_tab(self, message: Tabs.Picked) -> None:
@@ -106,10 +114,11 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
 
     @on(Prompt.Entered)
     @on(Prompt.GivenUp)
-    def close_prompt(self) -> None:
+    async def close_prompt(self) -> None:
         """Take the line of text away."""
         asked_here = self.focused is None or self.focused.id == "prompt-input"
-        self.query(Prompt).remove()
+        await self.query(Prompt).remove()
+        self.asking = False
         if asked_here:
             self.go_to_pane(self.asked_from)
 
@@ -184,5 +193,5 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
     def action_refresh(self) -> None:
         """Look at the library anew."""
         if self.library is not None:
-            self.tell("reading the library anew …")
             self.list_library(self.library)
+            self.tell("the library was read anew")

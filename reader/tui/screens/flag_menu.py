@@ -33,8 +33,8 @@ class FlagMenu(ModalScreen[Verdict | Status | None]):
     """Asks for one letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"choose('{key}')", str(choice), show=False) for key, choice in CHOICES.items()),
-        Binding("escape,q", "choose('')", "no flag", show=False),
+        *(Binding(key, f"choose('{key}')", str(choice), show=False, priority=True) for key, choice in CHOICES.items()),
+        Binding("escape,q", "choose('')", "no flag", show=False, priority=True),
     ]
 
     def compose(self) -> ComposeResult:

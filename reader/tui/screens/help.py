@@ -24,11 +24,11 @@ class Help(ModalScreen[None]):
     """Lists keys; any of the keys that leave closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "leave", "close", show=False),
-        Binding("j,down", "scroll(1)", "down", show=False),
-        Binding("k,up", "scroll(-1)", "up", show=False),
-        Binding("space,pagedown,ctrl+d", "scroll(10)", "page down", show=False),
-        Binding("b,pageup,ctrl+u", "scroll(-10)", "page up", show=False),
+        Binding("escape,q,question_mark,enter", "leave", "close", show=False, priority=True),
+        Binding("j,down", "scroll(1)", "down", show=False, priority=True),
+        Binding("k,up", "scroll(-1)", "up", show=False, priority=True),
+        Binding("space,pagedown,ctrl+d", "scroll(10)", "page down", show=False, priority=True),
+        Binding("b,pageup,ctrl+u", "scroll(-10)", "page up", show=False, priority=True),
     ]
 
     def __init__(self, where: actions.Where, keys: Mapping[str, str]) -> None:

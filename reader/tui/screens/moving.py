@@ -71,7 +71,8 @@ class Moving(DeskBase):
     def go_to_pane(self, where: Where) -> None:
         """Give a pane the keys; where there is room for one pane only, show it."""
         self.show_current(where)
-        self.pane_of(where).focus()
+        # At once, not with the next message: the next key may be here already.
+        self.set_focus(self.pane_of(where))
 
     def show_current(self, where: Where) -> None:
         """Let the style sheet know which pane is the current one."""

@@ -57,7 +57,7 @@ class Opening(DeskBase):
 
     def list_library(self, library: Library) -> None:
         """Read what is in the library, in a thread."""
-        self.work_off(lambda: messages.Listed(library.headers(), library.stories()), "list")
+        self.work_off(lambda: messages.Listed(library, library.headers(), library.stories()), "list")
 
     @on(messages.Listed)
     def take_list(self, message: messages.Listed) -> None:
@@ -68,16 +68,19 @@ class Opening(DeskBase):
         self.articles.empty = "no articles: a adds some"
         self.refill()
         place = self.remembered.place
-        if self.opened is not None:
-            wanted = self.shown
-        elif place is not None and place[0] in self.headers:
-            self.read_article(place[0], at=place[1])
+        shown = self.shown
+        if shown is not None and shown in self.headers:
+            # Read the story anew, with what was flagged elsewhere meanwhile; the text stays where it is.
+            self.returning = (shown, self.text.top, self.text.cursor)
+            self.open_story_of(message.library, shown)
             return
+        if place is not None and place[0] in self.headers:
+            self.read_article(place[0], at=place[1])
         else:
             wanted = next((name for story in self.stories for name in story.articles if name in self.headers), None)
             wanted = wanted or next(iter(self.headers), None)
-        if wanted is not None:
-            self.read_article(wanted, at=self.text.top if wanted == self.shown else 0)
+            if wanted is not None:
+                self.read_article(wanted)
 
     def read_article(self, name: str, *, at: int = 0, to_hit: int = 0) -> None:
         """Show any article, opening its story first where needed; ``to_hit`` 1 or -1 goes to its first or last hit."""
@@ -89,6 +92,10 @@ class Opening(DeskBase):
                 self.show_article(name, at=at)
             self.mark_hits(to_hit=to_hit)
             return
+        self.open_story_of(library, name, at=at, to_hit=to_hit)
+
+    def open_story_of(self, library: Library, name: str, *, at: int = 0, to_hit: int = 0) -> None:
+        """Gather the story of an article in a thread, and then show the article."""
         story = self.story_of.get(name) or Story("", "", (name,))
         self.work_off(lambda: messages.StoryOpened(open_story(library, story), name, at, to_hit), "story")
 

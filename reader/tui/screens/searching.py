@@ -41,15 +41,15 @@ class Searching(DeskBase):
     pending: Timer | None = None
     hit_place = -1
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask for a query."""
         self._remember_before()
-        self.ask(SEARCH, "/", self.sought, 'words, "a phrase", speaker:name, outlet:name, date:2019-09')
+        await self.ask(SEARCH, "/", self.sought, 'words, "a phrase", speaker:name, outlet:name, date:2019-09')
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Ask for words to find in this article."""
         self._remember_before()
-        self.ask(FIND, "find:", "", "words in this article")
+        await self.ask(FIND, "find:", "", "words in this article")
 
     def _remember_before(self) -> None:
         if self.before is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Difference, Provenance, Span, Stance, Words
+from reader.model import Difference, Provenance, QuotationKind, Span, Stance, Words
 from reader.tui import signs
 from reader.tui.opened import Passage
 from reader.tui.widgets.lines_view import PaintedLine, flow
@@ -172,6 +172,8 @@ def _printing(opened: OpenStory, place: tuple[str, int], content: str) -> list[P
     for one, other, match in opened.matches:
         if place in {one, other} and match.operations:
             return [Piece("“"), *_drift(match, first=place == one), Piece("”")]
+    if opened.analyses[place[0]].quotations[place[1]].kind is QuotationKind.INDIRECT:
+        return [Piece(one_line(content)), Piece("  in the outlet's own words", ("dim",))]
     return [Piece(f"“{one_line(content)}”")]
 
 

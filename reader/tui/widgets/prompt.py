@@ -83,10 +83,6 @@ class Prompt(Horizontal):
             id="prompt-input",
         )
 
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one(PromptInput).focus()
-
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what was typed so far."""
         event.stop()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import TargetKind
+from reader.model import QuotationKind, TargetKind
 from reader.tui import signs
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
 from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
+    from reader.model import Quotation
     from reader.tui.opened import OpenStory, Utterance
 
 _MARKS = '“”"'
@@ -38,8 +39,7 @@ def rows(opened: OpenStory) -> list[Row]:
 def _row(opened: OpenStory, utterance: Utterance) -> Row:
     name, index = utterance.parts[0]
     quotations = opened.analyses[name].quotations
-    same_article = [quotations[place[1]].content for place in utterance.parts if place[0] == name]
-    words = " … ".join(_quoted(one_line(content)) for content in same_article)
+    words = " … ".join(_words(quotations[place[1]]) for place in utterance.parts if place[0] == name)
     flag = opened.flag_on(TargetKind.QUOTATION, opened.passage((name, index)))
     state = flag.state if flag else None
     cue = quotations[index].cue
@@ -56,9 +56,10 @@ def _row(opened: OpenStory, utterance: Utterance) -> Row:
     )
 
 
-def _quoted(words: str) -> str:
-    bare = words.strip(_MARKS)
-    return f"“{bare}”"
+def _words(quotation: Quotation) -> str:
+    """Return the words in quotation marks; a paraphrase, which is nobody's words, without."""
+    bare = one_line(quotation.content).strip(_MARKS)
+    return bare if quotation.kind is QuotationKind.INDIRECT else f"“{bare}”"
 
 
 def _outlets(opened: OpenStory, outlets: set[str]) -> tuple[Piece, ...]:
