@@ -70,6 +70,7 @@ class Compare(Screen[Passage | None]):
             self.status.tell("no fact of these articles is told by more than one of them")
 
     def _fill(self, column: TextView, article: Article) -> None:
+        column.shows_cursor = False
         column.show(article, sentences=self._opened.analyses[article.id].sentences)
         signs: dict[int, str] = {}
         only: list[Span] = []

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 MIDDLE, WIDE = 80, 120
+SMALLEST = (40, 10)
 
 
 class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
@@ -80,6 +81,13 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         """Fit the chosen sizes to the new shape."""
         del event
         self.call_after_refresh(self.apply_sizes)
+        too_small = self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
+        self.set_class(too_small, "-too-small")
+        if too_small:
+            wide, high = SMALLEST
+            self.status.tell(f"needs {wide}×{high}, this is {self.size.width}×{self.size.height}")
+        elif self.status.text.startswith("needs "):
+            self.tell("")
 
     def apply_remembered(self) -> None:
         """Give the screen the shape and the theme it had."""

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+def today() -> str:
+    """Return the day on which evidence is seen, as it is now."""
+    return dt.datetime.now(tz=dt.UTC).date().isoformat()
+
+
 class EvidenceForm(ModalScreen[Evidence | None]):
     """Asks for an address or citation, the words quoted from it, and the day it was seen."""
 
@@ -31,7 +36,7 @@ class EvidenceForm(ModalScreen[Evidence | None]):
             yield Label("words")
             yield Input(id="words", compact=True, placeholder="what it says")
             yield Label("seen")
-            yield Input(dt.datetime.now(tz=dt.UTC).date().isoformat(), id="seen", compact=True)
+            yield Input(today(), id="seen", compact=True)
 
     def on_mount(self) -> None:
         """Begin with the address."""

@@ -212,7 +212,9 @@ class Showing(DeskBase):
         self.text.toggle_removed()
         count = len(self.text.article.removed) if self.text.article else 0
         self.tell(
-            f"{count} removed passages shown, struck out" if self.text.with_removed else "removed passages hidden"
+            f"{count} removed passage{'' if count == 1 else 's'} shown, struck out"
+            if self.text.with_removed
+            else "removed passages hidden"
         )
 
     def action_numbers(self) -> None:

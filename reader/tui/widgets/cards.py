@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.model import ChecklistItem, Flag, OutletStance, QuotationMatch
     from reader.tui.opened import OpenStory, Utterance
 
+INDENT = "   "
+
 
 def passages(opened: OpenStory, item: ChecklistItem) -> list[Passage]:
     """Return the evidence for a fact: each outlet's words, outlet by outlet."""
@@ -36,9 +38,8 @@ def of_fact(opened: OpenStory, item: ChecklistItem, current: Passage | None) -> 
         for difference in item.differences:
             sign = "≈ " if difference.harmless else "≠ "
             look = "dim" if difference.harmless else "differs"
-            lines += flow(
-                [Piece(sign, (look,)), Piece(f"{difference.kind}: ", (look,)), Piece(one_line(difference.says))], width
-            )
+            says = [Piece(f"{difference.kind}: ", (look,)), Piece(one_line(difference.says))]
+            lines += flow(says, width, indent="  ", lead=[Piece(sign, (look,))])
         for outlet in opened.checklist.outlets:
             stance = item.stances.get(outlet)
             if stance is not None:
@@ -56,13 +57,10 @@ def _outlet_lines(
 ) -> list[PaintedLine]:
     letter = opened.letters.get(outlet, "?")
     here = any((words.article, words.span) == current for words in stance.words)
-    head = [
-        Piece("▸" if here else " ", ("bar",)),
-        Piece(f"{letter} ", ("outlet",)),
-        Piece(one_line(outlet), ("outlet",)),
-    ]
+    lead = [Piece("▸" if here else " ", ("bar",)), Piece(f"{letter} ", ("outlet",))]
+    head = Piece(one_line(outlet), ("outlet",))
     if stance.stance is Stance.NOT_FOUND:
-        return [[*head, Piece("  not found in the loaded text", ("dim",))]]
+        return flow([head, Piece("  not found in the loaded text", ("dim",))], width, indent=INDENT, lead=lead)
     told = " · ".join(
         part
         for part in (
@@ -72,9 +70,9 @@ def _outlet_lines(
         )
         if part
     )
-    lines = flow([*head, Piece(f"  {told}", ("dim",))], width)
+    lines = flow([head, Piece(f"  {told}", ("dim",))], width, indent=INDENT, lead=lead)
     for words in stance.words:
-        lines += flow(differing(words, item.differences), width, indent="   ")
+        lines += flow(differing(words, item.differences), width, indent=INDENT)
     return lines
 
 
@@ -136,19 +134,20 @@ def of_quotation(
 
     def make(width: int) -> list[PaintedLine]:
         lines: list[PaintedLine] = []
+        head_of = ""
         for name, index in utterance.parts:
             quotation = opened.analyses[name].quotations[index]
             outlet = opened.articles[name].outlet
             here = current == opened.passage((name, index))
             said_by = quotation.speaker.mention if quotation.speaker else ""
-            head = [
-                Piece("▸" if here else " ", ("bar",)),
-                Piece(f"{opened.letters.get(outlet, '?')} ", ("outlet",)),
-                Piece(one_line(outlet), ("outlet",)),
-                Piece(f"  {one_line(said_by)} {quotation.cue or ''}".rstrip(), ("dim",)),
-            ]
-            lines += flow(head, width)
-            lines += flow(_printing(opened, (name, index), quotation.content), width, indent="   ")
+            if head_of != name:
+                lead = [Piece(f" {opened.letters.get(outlet, '?')} ", ("outlet",))]
+                told = f"  {one_line(said_by)} {quotation.cue or ''}".rstrip()
+                head = [Piece(one_line(outlet), ("outlet",)), Piece(told, ("dim",))]
+                lines += flow(head, width, indent=INDENT, lead=lead)
+            head_of = name
+            lead = [Piece(" ▸ " if here else INDENT, ("bar",))]
+            lines += flow(_printing(opened, (name, index), quotation.content), width, indent=INDENT, lead=lead)
         if utterance.relation:
             lines += flow(
                 [Piece(f"{_SAYS.get(utterance.relation, utterance.relation)}", ("differs",))], width, indent=" "
@@ -182,6 +181,6 @@ def _drift(match: QuotationMatch, *, first: bool) -> Sequence[Piece]:
     for tag, ours, theirs in match.operations:
         words = one_line(ours if first else theirs).strip()
         if words:
-            gap = " " if pieces else ""
+            gap = " " if pieces and words[0].isalnum() else ""
             pieces += (Piece(gap), Piece(words, () if tag == "equal" else ("difference",)))
     return pieces

@@ -31,11 +31,14 @@ class Document:
         shift = 0
         for start, end, _kind in sorted(article.removed):
             place = max(taken, _clean_place(article, start))
-            junk = harmless(article.raw[start:end]).strip("\n")
+            given = harmless(article.raw[start:end])
+            junk = given.strip("\n")
             if not junk.strip():
                 continue
-            before = "\n" if article.raw[:start].endswith("\n") and place and text[place - 1 : place] != "\n" else ""
-            after = "\n" if article.raw[end : end + 1] == "\n" and text[place : place + 1] != "\n" else ""
+            opens_line = article.raw[max(0, start - 1) : start] in {"", "\n"} or given.startswith("\n")
+            closes_line = article.raw[end : end + 1] in {"", "\n"} or given.endswith("\n")
+            before = "\n" if opens_line and place and text[place - 1 : place] != "\n" else ""
+            after = "\n" if closes_line and text[place : place + 1] not in {"", "\n"} else ""
             parts += (text[taken:place], before, junk, after)
             self.removed.append(Span(place + shift + len(before), place + shift + len(before) + len(junk)))
             shift += len(before) + len(junk) + len(after)

@@ -62,13 +62,18 @@ class LinesView(PaintedView):
         return self._lines[line]
 
 
-def flow(pieces: Iterable[Piece], width: int, *, indent: str = "") -> list[PaintedLine]:
-    """Wrap words of several looks as one paragraph; every line begins with ``indent``."""
+def flow(
+    pieces: Iterable[Piece], width: int, *, indent: str = "", lead: Sequence[Piece] | None = None
+) -> list[PaintedLine]:
+    """Wrap words of several looks as one paragraph.
+
+    Every line begins with ``indent``, the first with ``lead`` where one is given, which is as wide.
+    """
     pieces = [piece for piece in pieces if piece.text]
     text = "".join(piece.text for piece in pieces)
     lines: list[PaintedLine] = []
     for line in wrap(text, width - cell_len(indent)):
-        painted = [Piece(indent)] if indent else []
+        painted = list(lead) if lead is not None and not lines else [Piece(indent)]
         start = 0
         for piece in pieces:
             end = start + len(piece.text)

@@ -44,6 +44,7 @@ class TextView(PaintedView):
         self.cursor = 0
         self.numbered = False
         self.with_removed = False
+        self.shows_cursor = True
         self._document: Document | None = None
         self._layout = Layout("", 40)
         self._header: list[Piece] = []
@@ -264,16 +265,29 @@ class TextView(PaintedView):
         if self._document is None or line.start == line.end:
             return []
         text = self._document.text
-        return [
-            Piece(text[start:end], tuple(layers)) for start, end, layers in runs(line.start, line.end, self._layers)
-        ]
+        layers = self._layers
+        if not self._cursor_visible:
+            layers = {layer: index for layer, index in layers.items() if layer is not Layer.SENTENCE}
+        return [Piece(text[start:end], tuple(over)) for start, end, over in runs(line.start, line.end, layers)]
+
+    @property
+    def _cursor_visible(self) -> bool:
+        return self.shows_cursor and self.has_focus
+
+    def on_focus(self) -> None:
+        """Show the sentence under the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show it no longer."""
+        self.refresh()
 
     def _gutter(self, number: int, line: Line) -> list[Piece]:
         bar = " "
         if line.end > line.start:
             if self._touches(Layer.EVIDENCE, line):
                 bar = "┃"
-            elif self._touches(Layer.SENTENCE, line):
+            elif self._cursor_visible and self._touches(Layer.SENTENCE, line):
                 bar = "▎"
         pieces = [Piece(bar, ("bar",)), Piece(f"{self._sign_of(line)} ", ("strong",))]
         if self.numbered:
