@@ -111,6 +111,10 @@ class LibraryStore(ArticleStore, Protocol):
         """Return (version, hash of its text) of every version of an article, oldest first; empty when unknown."""
         ...
 
+    def put_analysis(self, text_hash: str, analysis: Analysis) -> bool:
+        """Replace the analysis of an article's newest version, if its text still has this hash; tell whether it had."""
+        ...
+
     def leads(self, characters: int) -> Sequence[Article]:
         """Return the headers with the first ``characters`` code points of each text."""
         ...

@@ -11,7 +11,7 @@ import sys
 from typing import TypedDict, cast
 
 LINES_FLOOR = 95.0
-PURE_FOLDERS = ("text", "quotations", "claims", "stories", "export", "model")
+PURE_FOLDERS = ("text", "quotations", "claims", "stories", "export", "flags", "model")
 
 
 class Summary(TypedDict):

@@ -14,6 +14,7 @@ from reader.cli.output import give, narrate, one_line, say
 from reader.cli.reading import OffsetsOf
 from reader.cli.session import json_option, library_option, open_session
 from reader.errors import NotFound
+from reader.flags.agreement import agreements
 from reader.model import Anchoring, Evidence, Span, Status, TargetKind, Verdict, Words
 
 if TYPE_CHECKING:
@@ -125,10 +126,11 @@ def _at(library: Library, article_id: str, span: Span) -> Target:
 
 
 @click.command("flags", cls=HelpText)
+@click.option("--agreement", is_flag=True, help="How far every two people agree, with Cohen's kappa.")
 @json_option
 @library_option
 @click.pass_context
-def flags_command(ctx: click.Context, *, as_json: bool) -> None:
+def flags_command(ctx: click.Context, *, agreement: bool, as_json: bool) -> None:
     """List all flags, everybody's, with where their words stand now.
 
     `recheck` means that the text changed since it was flagged, `orphan` that the words are gone.
@@ -136,7 +138,11 @@ def flags_command(ctx: click.Context, *, as_json: bool) -> None:
     Examples:
       newsreader flags
       newsreader flags --json | jq 'select(.anchoring != "found")'
+      newsreader flags --agreement
     """
+    if agreement:
+        _tell_agreement(ctx, as_json=as_json)
+        return
     with open_session(ctx) as library:
         offsets = OffsetsOf(library)
         flags = library.flags()
@@ -153,6 +159,20 @@ def flags_command(ctx: click.Context, *, as_json: bool) -> None:
                 say(f"    evidence: {one_line(evidence.citation)}")
     if not flags:
         narrate("no flags")
+
+
+def _tell_agreement(ctx: click.Context, *, as_json: bool) -> None:
+    """Print how far every two people agree."""
+    with open_session(ctx) as library:
+        found = agreements(library.flags())
+    for pair in found:
+        if as_json:
+            give({"a": pair.a, "b": pair.b, "shared": pair.shared, "agreed": pair.agreed, "kappa": pair.kappa})
+        else:
+            kappa = "not defined" if pair.kappa is None else f"{pair.kappa:.2f}"
+            say(f"{one_line(pair.a)} and {one_line(pair.b)}: {pair.agreed} of {pair.shared} alike, kappa {kappa}")
+    if not found:
+        narrate("no two people have given verdicts")
 
 
 @click.command("undo", cls=HelpText)

@@ -10,6 +10,7 @@ from reader.cli import shapes
 from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say
 from reader.cli.session import json_option, library_option, open_session
+from reader.flags.agreement import SecondCheck, second_check
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -206,6 +207,8 @@ def print_item(item: ChecklistItem, flags: Sequence[Flag]) -> None:
     """Print one row for reading."""
     say()
     said = "; ".join(f"{flag.state.verdict or flag.state.status} ({flag.person})" for flag in flags)
+    if (twice := second_check(flags)) is not SecondCheck.NONE:
+        said += f": {twice}"
     say(f"{_RELATION[item.relation]} {item.id}  {one_line(item.headline)}" + (f"  [{one_line(said)}]" if said else ""))
     for outlet, stance in item.stances.items():
         words = " / ".join(one_line(words.text) for words in stance.words)

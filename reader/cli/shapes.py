@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.flags.agreement import second_check
 from reader.model import FlagState, QuotationKind
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _item(item: ChecklistItem, offsets: Offsets, flags: Sequence[Flag], person: 
         "differences": [_difference(difference, offsets) for difference in item.differences],
         "status": state.status,
         "verdict": state.verdict,
-        **({"flags": [flag_shape(flag) for flag in flags]} if flags else {}),
+        **({"flags": [flag_shape(flag) for flag in flags], "second_check": second_check(flags)} if flags else {}),
     }
 
 

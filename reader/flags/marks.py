@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from reader.model import FlagState, Status, Verdict
 
@@ -40,5 +40,7 @@ def marked(
             state = replace(state, status=mark)
         case None:
             pass
+        case _:
+            assert_never(mark)
     more = tuple(one for one in evidence if one not in state.evidence)
     return replace(state, note=state.note if note is None else note, evidence=state.evidence + more)

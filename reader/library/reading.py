@@ -11,14 +11,15 @@ from reader.errors import LibraryBusy, NotFound
 from reader.library.analysing import ANALYSER, analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.model import Analysis, Article, Checklist, ChecklistItem, Claim, QuotationMatch, Story
     from reader.ports import LibraryStore
+    from reader.stories import Grouping
 
 Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
-_LEAD = 6_000  # code points of each text that grouping looks at
+_LEAD = 8_000  # code points of each text that grouping looks at
 
 
 class Reading:
@@ -30,6 +31,8 @@ class Reading:
         self._lock = threading.RLock()
         self._pairs: dict[str, tuple[str, Sequence[Pair]]] = {}
         self._checklists: dict[str, tuple[str, Checklist]] = {}
+        self._grouping: Grouping | None = None
+        self._grouped: dict[str, Article] = {}
 
     def analysis(self, article_id: str) -> Analysis:
         """Return what is in an article's newest version; what an older analyser found is found anew first."""
@@ -38,7 +41,7 @@ class Reading:
             return found
         article = self._store.get(article_id)
         anew = analyse(article)
-        self._store.put(article, anew)
+        self._store.put_analysis(article.text_hash, anew)
         return anew
 
     def stories(self) -> Sequence[Story]:
@@ -48,14 +51,19 @@ class Reading:
         return self._store.stories()
 
     def regroup(self) -> None:
-        """Group all articles into stories anew."""
-        from reader.stories import group  # noqa: PLC0415 - grouping loads only where something was added
-
+        """Take the articles that are new into the stories; where a known one changed, group all anew."""
         with self._lock:
             change = self._store.change()
-            grouped = group(self._store.leads(_LEAD))
+            heads = {head.id: head for head in self._store.headers()}
+            if self._grouping is None or any(heads.get(known.id) != known for known in self._grouped.values()):
+                self._grouping = _grouping(self._store.leads(_LEAD))
+            else:
+                for article_id in heads:
+                    if article_id not in self._grouped:
+                        self._grouping.add(self._store.get(article_id))
+            self._grouped = heads
             with self._store.batch():
-                self._store.put_stories(grouped)
+                self._store.put_stories(self._grouping.stories())
                 self._store.remember(_GROUPED, str(change))
 
     def story(self, name: str | None) -> Story:
@@ -156,3 +164,10 @@ class Reading:
         """Name the texts of a story and the rules they are read by."""
         texts = [(article_id, self._store.versions(article_id)[-1]) for article_id in story.articles]
         return hashlib.sha256(repr((ANALYSER, texts)).encode()).hexdigest()
+
+
+def _grouping(articles: Iterable[Article]) -> Grouping:
+    """Group articles, so that more can be taken in."""
+    from reader.stories import Grouping  # noqa: PLC0415 - grouping loads only where something was added
+
+    return Grouping(articles)

@@ -98,6 +98,22 @@ class SqliteStore:
             )
         return int(change)
 
+    def put_analysis(self, text_hash: str, analysis: Analysis) -> bool:
+        """Replace the analysis of an article's newest version, if its text still has this hash; tell whether it had."""
+        with self._writing() as connection:
+            newest = connection.execute(
+                "SELECT number FROM article WHERE id = ? AND newest AND text_hash = ?", (analysis.article, text_hash)
+            ).fetchone()
+            if newest is None:
+                return False
+            connection.execute(
+                "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?)", (newest[0], analysis.version, dumps(analysis))
+            )
+            connection.execute(
+                "UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE number = ?", newest
+            )
+        return True
+
     @staticmethod
     def _describe(connection: sqlite3.Connection, number: int | None, article: Article) -> None:
         """Write what is known of the article beside its text."""

@@ -114,6 +114,11 @@ def test_undo_and_redo_and_history(newsreader: Caller) -> None:
     assert len(newsreader("history", item["id"][:5]).stdout.splitlines()) == 3
 
 
+def test_one_person_agrees_with_nobody(newsreader: Caller) -> None:
+    newsreader("flag", first_item(newsreader)["id"], "disputed")
+    assert newsreader("flags", "--agreement").stderr == "no two people have given verdicts\n"
+
+
 def test_nothing_was_said_of_it(newsreader: Caller) -> None:
     assert newsreader("history", first_item(newsreader)["id"]).stderr == "nothing was said of it\n"
 
@@ -138,6 +143,9 @@ def test_flags_travel_to_a_colleague_and_come_once(newsreader: Caller, tmp_path:
     assert ben("import", str(file)).stdout == "0 new of 1 entries\n"
     ben("flag", item["id"], "verified")
     assert {flag["person"]: flag["verdict"] for flag in ben.json("flags")} == {"Ada": "disputed", "Ben": "verified"}
+    assert ben.json("flags", "--agreement") == [{"a": "Ada", "b": "Ben", "shared": 1, "agreed": 0, "kappa": 0.0}]
+    assert ben("flags", "--agreement").stdout == "Ada and Ben: 0 of 1 alike, kappa 0.00\n"
+    assert "second check disagrees" in ben("facts").stdout
     mine = first_item(ben)
     assert mine["verdict"] == "verified"
     assert {flag["person"] for flag in mine["flags"]} == {"Ada", "Ben"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 import reader.claims
 from reader.errors import NotFound
 from reader.library import analysing, reading
-from reader.model import ItemRelation, Stance
+from reader.model import ItemRelation, Stance, TargetKind, Verdict
 from tests.library.examples import POST, opened
 
 if TYPE_CHECKING:
@@ -124,3 +125,29 @@ def test_a_story_is_exported_in_every_format(library: Library, name: str) -> Non
 def test_an_unknown_format_is_named(library: Library) -> None:
     with pytest.raises(NotFound, match="no format 'papyrus'"):
         library.export(None, "papyrus")
+
+
+def test_articles_are_found_by_what_is_known_of_them(library: Library, tmp_path: Path) -> None:
+    story = library.story()
+    checklist = library.checklist(story.id)
+    item = next(item for item in checklist.items if "nine million" in item.headline)
+    (words,) = [words for stance in item.stances.values() for words in stance.words]
+    library.flag(TargetKind.ITEM, item.id, words, lambda state: replace(state, verdict=Verdict.MISSING_CONTEXT))
+
+    def found(query: str) -> set[str]:
+        return {hit.article for hit in library.search(query).hits}
+
+    assert found("is:flagged") == found('verdict:"missing context"') == {words.article}
+    assert found("verdict:verified") == set()
+    assert found(f"story:{story.id}") == set(story.articles)
+    conflicts = {
+        words.article
+        for item in checklist.items
+        if item.relation is ItemRelation.DIFFERS
+        for stance in item.stances.values()
+        for words in stance.words
+    }
+    assert found("has:conflict") == conflicts
+    (tmp_path / "texts" / "post.txt").write_text(POST.replace("nine million", "ten million"), encoding="utf-8")
+    list(library.add([str(tmp_path / "texts")]))
+    assert found("is:recheck") == {words.article}

@@ -52,6 +52,16 @@ def test_the_same_text_again_replaces_what_is_known_of_it(store: SqliteStore) ->
     assert store.versions("a") == [(1, article().text_hash)]
 
 
+def test_an_analysis_is_replaced_only_for_the_text_it_was_made_of(store: SqliteStore) -> None:
+    change = store.put(article(), analysis(version="1"))
+    assert store.put_analysis(article().text_hash, analysis(version="2"))
+    assert store.analysis("a").version == "2"
+    assert store.change() > change
+    assert not store.put_analysis("of an older text", analysis(version="3"))
+    assert not store.put_analysis(article().text_hash, analysis("nobody"))
+    assert store.analysis("a").version == "2"
+
+
 def test_headers_have_no_text_and_only_the_newest_version(store: SqliteStore) -> None:
     store.put(article("b"), analysis("b"))
     store.put(article("a"), analysis("a"))
