@@ -20,6 +20,10 @@ HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE)
+# Browsers and SingleFile write into a comment where they saved a page from.
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(\S{1,2000})"
+)
 _HEAD_BYTES = 4_096
 _NEXT_TO_NOTHING = 300
 # A paragraph of the body that trafilatura left out: as long as a sentence, and not mostly links.
@@ -73,7 +77,8 @@ def read_markup(markup: str, name: str, *, url: str | None = None) -> Page:
     tree: HtmlElement | None = trafilatura.load_html(markup)
     if tree is None:
         raise UnreadableInput(name, "not a page: no HTML in it")
-    metadata = read_metadata(tree, url)
+    saved_from = _SAVED_FROM.search(markup[:_HEAD_BYTES])
+    metadata = read_metadata(tree, url or (saved_from.group(1) if saved_from else None))
     paragraphs = _paragraphs(tree)
     try:
         body = _body(tree)

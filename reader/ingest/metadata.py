@@ -47,7 +47,6 @@ _DATE_TAGS = (
     "cxenseparse:recs:publishtime",
 )
 _SITE_TAGS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "twitter:site")
-_SAVED_FROM = re.compile(r"^\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 _BYLINE = re.compile(r"^\s*by\s+", re.IGNORECASE)
 
 
@@ -145,20 +144,11 @@ def _address(tree: HtmlElement, tags: dict[str, str], thing: dict[str, object], 
     if isinstance(page, dict):
         page = page.get("@id") or page.get("url")
     links = (link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
-    for words in (*links, tags.get("og:url", ""), url or "", _text(page), _text(thing.get("url")), *_saved_from(tree)):
+    for words in (*links, tags.get("og:url", ""), url or "", _text(page), _text(thing.get("url"))):
         found = canonical_url(words, url) if words.strip() else None
         if found is not None:
             return found
     return None
-
-
-def _saved_from(tree: HtmlElement) -> Iterator[str]:
-    """Yield where a browser says, in a comment around the page, that it saved it from."""
-    before = tree.itersiblings(preceding=True)
-    inside = (node for node in tree.iterchildren() if not isinstance(node.tag, str))
-    for node in (*before, *inside):
-        if found := _SAVED_FROM.match(node.text or ""):
-            yield found.group(1)
 
 
 def _times(tree: HtmlElement) -> Iterator[str]:
@@ -169,10 +159,15 @@ def _times(tree: HtmlElement) -> Iterator[str]:
 
 
 def _title_element(tree: HtmlElement) -> Iterator[str]:
-    for tag in ("title", "h1"):
-        for element in tree.iter(tag):
-            yield " ".join(element.text_content().split())[:_LONGEST_VALUE]
-            break
+    """Yield the page's headline: the title, or the heading that it begins with, which has no site's name behind it."""
+    title, heading = (
+        next((" ".join(element.text_content().split())[:_LONGEST_VALUE] for element in tree.iter(tag)), "")
+        for tag in ("title", "h1")
+    )
+    if heading and title.startswith(heading):
+        yield heading
+    yield title
+    yield heading
 
 
 def _values(tags: dict[str, str], names: Iterable[str]) -> list[str]:

@@ -10,13 +10,13 @@ from reader.stories.linkage import NEAR
 from reader.stories.weights import dot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from reader.model import Article
     from reader.stories.weights import Vector
 
 #: Articles more days apart than this are not of one story.
-WINDOW_DAYS = 7
+WINDOW_DAYS = 5
 #: Each day between two articles leaves this share of their likeness (exp(-0.35)).
 DAY_LEAVES = 0.705
 #: Two articles of one outlet are rarely two tellings of one event: what is left of their likeness.
@@ -24,8 +24,9 @@ SAME_OUTLET_LEAVES = 0.6
 #: Where a date is missing, the days can't hold the pair apart nor together: measured against dated pairs.
 UNDATED_TIMES = 1.1
 
-# Two articles are compared if they share one of the keys that weigh most in each: all that are near do.
+# Two articles are compared in full if this part of what makes them near lies in the keys that weigh most in both.
 _KEYS_LOOKED_UP = 60
+_PART_ENOUGH = 0.4
 _NO_DAY = -1
 _UNKNOWN_OUTLET = "unknown"
 _LEAVES = tuple(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1))
@@ -39,7 +40,9 @@ class Neighbours:
         self._vectors: list[Vector] = []
         self._days: list[int] = []
         self._outlets: list[str] = []
-        self._having: defaultdict[str, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._having: defaultdict[str, defaultdict[int, list[tuple[int, float]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
 
     def like(self, a: int, b: int) -> float:
         """Return how like two articles (by their places) are, 0 to 1."""
@@ -52,30 +55,35 @@ class Neighbours:
         self._days.append(_NO_DAY if article.date is None else article.date.toordinal())
         self._outlets.append(article.outlet)
         keys = heapq.nlargest(_KEYS_LOOKED_UP, vector, key=vector.__getitem__)
-        near = {
-            other: likeness
-            for other in set(self._sharing(keys, place))
-            if (likeness := self.like(other, place)) >= NEAR
-        }
+        near = {}
+        for other, part in self._alike_in_part(keys, place).items():
+            if part * self._leaves(other, place) >= _PART_ENOUGH * NEAR:
+                likeness = self.like(other, place)
+                if likeness >= NEAR:
+                    near[other] = likeness
         for key in keys:
-            self._having[key][self._days[place]].append(place)
+            self._having[key][self._days[place]].append((place, vector[key]))
         return near
 
-    def _sharing(self, keys: list[str], place: int) -> Iterator[int]:
-        """Yield the earlier places that have one of ``keys`` and lie in the window."""
-        day = self._days[place]
+    def _alike_in_part(self, keys: list[str], place: int) -> dict[int, float]:
+        """Return the earlier places in the window that have one of ``keys`` too, with the likeness in these alone."""
+        vector = self._vectors[place]
+        part: dict[int, float] = {}
         for key in keys:
             by_day = self._having.get(key)
             if by_day is None:
                 continue
-            if day == _NO_DAY or len(by_day) <= 2 * WINDOW_DAYS:
-                days = [other for other in by_day if _NO_DAY in (day, other) or abs(other - day) <= WINDOW_DAYS]
-            else:
-                days = [
-                    other for other in (_NO_DAY, *range(day - WINDOW_DAYS, day + WINDOW_DAYS + 1)) if other in by_day
-                ]
-            for other in days:
-                yield from by_day[other]
+            value = vector[key]
+            for day in self._days_in_window(by_day, self._days[place]):
+                for other, weight in by_day[day]:
+                    part[other] = part.get(other, 0.0) + value * weight
+        return part
+
+    @staticmethod
+    def _days_in_window(by_day: Mapping[int, object], day: int) -> list[int]:
+        if day == _NO_DAY or len(by_day) <= 2 * WINDOW_DAYS:
+            return [other for other in by_day if _NO_DAY in (day, other) or abs(other - day) <= WINDOW_DAYS]
+        return [other for other in (_NO_DAY, *range(day - WINDOW_DAYS, day + WINDOW_DAYS + 1)) if other in by_day]
 
     def _leaves(self, a: int, b: int) -> float:
         first, second = self._days[a], self._days[b]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.background import weight
@@ -25,7 +26,7 @@ _LONGEST_WORD = 40
 # Characters enough for the words of the body, so that a text of megabytes costs no more than a long one.
 _BODY_CHARACTERS = 8_000
 # Words that weigh less than this in general English ("would", "about", "after") tell nothing of an event.
-_FUNCTION_WORD = 3.0
+_FUNCTION_WORD = 3.5
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*|\w+(?:[’'&]\w+)*")
 
 
@@ -47,13 +48,20 @@ def profile(article: Article) -> Profile:
     return Profile(words, pairs)
 
 
+@lru_cache(maxsize=65_536)
+def _telling(word: str) -> str:
+    """Return the stem of a word that tells something, "" for any other."""
+    found = stem(word) if 1 < len(word) <= _LONGEST_WORD else ""
+    return found if len(found) > 1 and weight(found) >= _FUNCTION_WORD else ""
+
+
 def _count(text: list[str], words: dict[str, float], pairs: dict[str, float], times: list[float]) -> None:
     """Add the telling words of ``text`` to the counts; the word at place i counts ``times[i]``, later ones the last."""
     before = ""
     last = len(times) - 1
     for place, word in enumerate(text):
-        found = stem(word) if len(word) <= _LONGEST_WORD else ""
-        if len(found) < 2 or weight(found) < _FUNCTION_WORD:  # noqa: PLR2004 - a single letter is no word
+        found = _telling(word)
+        if not found:
             continue
         capital = word[0].isupper() or word[0].isdigit()
         words[found] = words.get(found, 0.0) + times[min(place, last)] * (NAME_TIMES if capital else 1.0)

@@ -88,7 +88,5 @@ def _general_share(stem: str) -> float:
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Return the likeness of two vectors."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum([value * b[key] for key, value in a.items() if key in b])
+    """Return the likeness of two vectors. The sum is exact (fsum), so that it is the same in any order."""
+    return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
