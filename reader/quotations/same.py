@@ -48,12 +48,13 @@ def same(a: Sequence[Quotation], b: Sequence[Quotation]) -> list[QuotationMatch]
     for number, words in enumerate(words_b):
         for word in set(words.compared):
             holders[word].append(number)
-    scored: list[tuple[float, int, int, int]] = []
+    scored: list[tuple[float, int, int, int]] = []  # score, how far the lengths differ, numbers
     for number, words in enumerate(words_a):
         for other in _candidates(words, holders):
             score = _score(a[number], b[other], words, words_b[other])
             if score:
-                scored.append((-score, -min(len(words.compared), len(words_b[other].compared)), number, other))
+                apart = abs(len(words.compared) - len(words_b[other].compared))
+                scored.append((-score, apart, number, other))
     matches: list[QuotationMatch] = []
     taken_a: set[int] = set()
     taken_b: set[int] = set()

@@ -30,7 +30,7 @@ def names(text: str) -> list[Name]:
 def resolve(text: str, found: Sequence[Run]) -> list[Name]:
     """Return a name for each run: kinds first, then the fullest forms, then genders."""
     kinds = _kinds(found)
-    full = _full_forms(found, kinds)
+    full = _full_forms(text, found, kinds)
     _complete_by_office(found, full)
     genders = _genders(found, full)
     result: list[Name] = []
@@ -91,9 +91,10 @@ def _surname(words: tuple[str, ...]) -> str:
     return words[-1]
 
 
-def _full_forms(found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind]) -> dict[tuple[str, ...], str]:
+def _full_forms(text: str, found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind]) -> dict[tuple[str, ...], str]:
     """Return for each person's form the fullest form of the same bearer: the commonest one that ends (or begins) so."""
     counts = Counter(run.words for run in found if kinds[run.words] is NameKind.PERSON)
+    written = {run.words: " ".join(text[run.start : run.end].split()) for run in reversed(found)}
     by_surname: dict[str, tuple[str, ...]] = {}
     by_first: dict[str, tuple[str, ...]] = {}
     for words in sorted(counts, key=lambda words: (words[0] not in FIRST_NAMES, -counts[words])):
@@ -105,7 +106,7 @@ def _full_forms(found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind]) ->
         bearer = words
         if len(words) == 1:
             bearer = by_surname.get(words[0]) or by_first.get(words[0]) or words
-        full[words] = " ".join(bearer)
+        full[words] = written[bearer]
     return full
 
 

@@ -33,7 +33,6 @@ _SENTENCE_END = frozenset(".!?:;…•|–—")
 _OPENERS = frozenset("\"“”‘’'«»„([*- ")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _BODY_GAPS = frozenset({"of", "of the", "for", "for the", "on", "&"})
-_NAME_MARKS = "\"“”‘’'()"
 _VERB_ENDS = ("ing", "ed", "ly")
 _SMALL = re.compile(r"\b[a-z]\w+")
 _OFFICES_OF = frozenset({"Secretary", "Director", "Minister", "Undersecretary"})
@@ -174,7 +173,6 @@ def _joins(text: str, run: list[Word], word: Word) -> bool:
         or (inner == "and" and len(run) > 1 and run[0].text in BODY_WORDS)
         or inner.startswith("al-")
         or all(piece in PARTICLES for piece in inner.split())
-        or (len(inner) == 1 and inner in _NAME_MARKS and len(run) == 1 and last.text in FIRST_NAMES)
     )
 
 
@@ -198,13 +196,20 @@ def _parts(run: list[Word]) -> list[list[Word]]:
     """Return ``run`` cut at days and months, plain words and adjectives of origin taken off its ends."""
     parts: list[list[Word]] = [[]]
     for place, word in enumerate(run):
-        surname = word.text == "May" and place > 0 and run[place - 1].text not in CALENDAR
-        if word.text in CALENDAR and not surname and (len(run) == 1 or place > 0 or run[1].text not in FIRST_NAMES):
+        if word.text in CALENDAR and not _named_like_a_month(run, place):
             parts.append([])
         else:
             parts[-1].append(word)
     trimmed = (_trimmed(part) for part in parts)
     return [part for part in trimmed if part]
+
+
+def _named_like_a_month(run: list[Word], place: int) -> bool:
+    """Tell whether the day or month at ``place`` is somebody's name: "April Osk", "Yin May"."""
+    word = run[place].text
+    if place > 0:
+        return word == "May" and run[place - 1].text not in CALENDAR
+    return word in FIRST_NAMES and len(run) > 1 and run[1].text not in CALENDAR and run[1].text not in _LISTED
 
 
 def _trimmed(part: list[Word]) -> list[Word]:
@@ -235,7 +240,7 @@ def _named(part: list[Word], *, initial: bool) -> list[Run]:
     if cut == 0:
         return _plain_name(part, initial=initial)
     title_start = cut
-    while title_start > 0 and part[title_start - 1].text in TITLES:
+    while title_start > 0 and _is_title(part[title_start - 1].text):
         title_start -= 1
     while title_start > 0 and part[title_start - 1].text in DEMONYMS:
         title_start -= 1
@@ -252,9 +257,9 @@ def _person_begins(part: list[Word]) -> int:
     """Return where in ``part`` the name begins that its titles or adjectives lead up to; 0 if nothing leads."""
     for place in range(len(part) - 1, -1, -1):
         word = part[place].text
-        if word in TITLES or word in DEMONYMS or ("-" in word and word.split("-", 1)[0] in TITLES):
+        if word in DEMONYMS or _is_title(word):
             rest = part[place + 1 :]
-            if not rest and place > 0 and part[place - 1].text not in _NO_FIRST_NAME:
+            if not rest and (place == 0 or part[place - 1].text not in _NO_FIRST_NAME):
                 continue
             if any(other.text in BODY_WORDS for other in rest) and not (rest and rest[0].text in FIRST_NAMES):
                 continue
@@ -265,6 +270,11 @@ def _person_begins(part: list[Word]) -> int:
         if part[place].text in FIRST_NAMES and _leads(part[:place]):
             return place
     return 0
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether ``word`` is a title, or begins with one as "Editor-in-Chief" does."""
+    return word in TITLES or ("-" in word and word.split("-", 1)[0] in TITLES)
 
 
 def _leads(words: list[Word]) -> bool:

@@ -1,0 +1,121 @@
+"""Names: each case of ``cases/names.md`` is a text and its names, one a line: ``KIND GENDER WORDS = FULLEST FORM``."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.text.names import names
+
+CASES = Path(__file__).parent / "cases" / "names.md"
+
+
+class Case(NamedTuple):
+    """One case of the file."""
+
+    title: str
+    text: str
+    names: list[str]
+
+
+def cases() -> list[Case]:
+    parts = re.split(r"^# (.*)\n", CASES.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    found = []
+    for title, body in zip(parts[::2], parts[1::2], strict=True):
+        fields = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", body, flags=re.MULTILINE | re.DOTALL))
+        expected = [line.strip() for line in fields["names"].splitlines() if line.strip()]
+        found.append(Case(title, fields["text"].strip("\n"), expected))
+    return found
+
+
+def listed(text: str) -> list[str]:
+    return [f"{name.kind.value} {name.gender.value} {name.text} = {name.canonical}" for name in names(text)]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
+def test_case(case: Case) -> None:
+    assert listed(case.text) == case.names
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "Ada ",
+                "Byrne ",
+                "Mr. ",
+                "Sen. ",
+                "President ",
+                "Xi ",
+                "Obama ",
+                "de ",
+                "al-",
+                "of ",
+                "the ",
+                "and ",
+                "May ",
+            ),
+            *(
+                "Monday ",
+                "Office ",
+                "Harbour ",
+                "Secretary ",
+                "State ",
+                "U.S. ",
+                "J.",
+                "’s ",
+                ", ",
+                "Jr. ",
+                "\n",
+                "“",
+                "” ",
+            ),
+            *(
+                "New ",
+                "York ",
+                "Calling ",
+                "NEW HARBOUR OPENS ",
+                "I ",
+                "Editor-in-Chief ",
+                "Texas ",
+                "(",
+                ") ",
+                "Élodie ",
+            ),
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(PIECES, st.text(max_size=80)))
+def test_whatever_the_text_every_name_stands_where_it_says_and_none_overlap(text: str) -> None:
+    end = 0
+    for name in names(text):
+        assert name.span.of(text) == name.text
+        assert name.text
+        assert name.canonical
+        assert name.span.start >= end
+        end = name.span.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["Ada ", "Ada Byrne, ", "A", "of ", "Byrne’s ", "NEW ", "Mr. ", "Ada of the ", "\n", "I "]
+)
+def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        names(text)
+        return time.process_time() - start
+
+    names(piece)
+    small, large = min(seconds(5_000), seconds(5_000)), min(seconds(40_000), seconds(40_000))
+    assert large < 8 * 3 * small + 0.1
