@@ -327,7 +327,9 @@ def _is_count(words: Sequence[Token], low: Sequence[str], at: int) -> bool:
         return True
     if before in {"-", "/"} and _touches(words, at) and not _YEAR.fullmatch(_get(low, at - 2)):
         return True
-    return before not in YEAR_CUES and after.endswith("s") and after.isalpha() and after not in _VERBS_IN_S
+    if before in YEAR_CUES or after in _VERBS_IN_S or not after.endswith("s"):
+        return False
+    return after.isalpha() and words[at + 1].text.islower()
 
 
 RULES: tuple[Callable[[Sequence[Token], Sequence[str], int, dt.date | None], Found | None], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.claims.compare import features, overlap
-from reader.claims.compare.terms import opposites
+from reader.claims.compare.tables import opposites
 from reader.text.background import UNKNOWN, weight
 from reader.text.countries import country
 from reader.text.tokens import stem

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.claims.compare.variants import are_initials, is_short_form
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,6 +18,9 @@ _FAMILY = 0.75
 _FAMILY_LETTERS = 5
 _SPELLED = 0.9
 _ASIDE = 0.3
+_SHORT = 0.8
+# So many terms of a side are looked at for short forms and the like: of a sentence, all.
+_MOST_OPEN = 60
 
 
 class Overlap(NamedTuple):
@@ -77,7 +82,42 @@ def _matches(side: Sequence[Term], other: Sequence[Term]) -> tuple[tuple[int, fl
         by_shape.setdefault(term.shape, place)
         for group in term.groups:
             by_group.setdefault(group, place)
-    return tuple(_match(term, other, by_key, by_group, by_family, by_shape) for term in side)
+    found = [_match(term, other, by_key, by_group, by_family, by_shape) for term in side]
+    open_ = [place for place, match in enumerate(found) if match is None][:_MOST_OPEN]
+    for place in open_:
+        found[place] = _variant(side[place], other)
+    _match_initials(side, other, found)
+    return tuple(found)
+
+
+def _variant(term: Term, other: Sequence[Term]) -> tuple[int, float] | None:
+    """Return the match of a word that the other side writes in two words, or in short."""
+    for place, candidate in enumerate(other[:_MOST_OPEN]):
+        if is_short_form(term.word, candidate.word):
+            return place, _SHORT
+        if place and term.word.lower() == (other[place - 1].word + candidate.word).lower():
+            return place, _SPELLED
+    return None
+
+
+def _match_initials(side: Sequence[Term], other: Sequence[Term], found: list[tuple[int, float] | None]) -> None:
+    """Match initials on either side with the words they stand for: "BoE" and "Bank of England"."""
+    for ours, place, length in _spelt_out(side, other):
+        found[ours] = found[ours] or (place, _SPELLED)
+        del length
+    for theirs, place, length in _spelt_out(other, side):
+        for ours in range(place, place + length):
+            found[ours] = found[ours] or (theirs, _SPELLED)
+
+
+def _spelt_out(short: Sequence[Term], long: Sequence[Term]) -> list[tuple[int, int, int]]:
+    """Return where initials of one side stand, and where and how long the words are that they stand for."""
+    letters = "".join(term.word[:1].upper() if term.capital else " " for term in long)
+    return [
+        (place, at, len(term.word))
+        for place, term in enumerate(short)
+        if are_initials(term.word) and (at := letters.find(term.word.upper())) >= 0
+    ]
 
 
 def _match(

@@ -7,6 +7,12 @@ Each line is ``phrase = word``; both are stemmed when the table is read, so that
 from __future__ import annotations
 
 PHRASES = """
+same sex = gay
+pull over = stop
+nw = northwest
+ne = northeast
+sw = southwest
+se = southeast
 step down = resign
 stand down = resign
 hand in resignation = resign

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.claims.compare.figures import Agreement, pair_figures
 from reader.claims.compare.overlap import overlap
 from reader.claims.compare.quoted import wording
-from reader.claims.compare.terms import opposites
+from reader.claims.compare.tables import opposites
 from reader.model import DatePrecision, Difference, DifferenceKind, QuantityBound, SpeakerKind, Words
 
 if TYPE_CHECKING:

@@ -347,6 +347,19 @@ comment remark
 stake share
 chemical gas
 sail ship
+stance stand position
+accusation claim allegation
+shrine temple
+snatch grab steal
+publication newspaper magazine
+gunshot shot
+overrun seize capture
+ceasefire truce armistice
+relation relationship tie
+market share stock
+hoard stash
+spur boost
+preliminary initial
 sharp steep
 beat top exceed surpass
 """
