@@ -6,6 +6,7 @@ import pytest
 
 from reader.claims.compare import features, overlap
 from reader.claims.compare.tables import opposites
+from reader.claims.compare.variants import are_initials, is_short_form, key_of, shape_of
 from reader.text.background import UNKNOWN, weight
 from reader.text.countries import country
 from reader.text.tokens import stem
@@ -62,3 +63,47 @@ def test_opposites_hold_both_ways() -> None:
     table = opposites()
     assert all(word in table[other] for word, others in table.items() for other in others)
     assert not any(word in others for word, others in table.items())
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("centre", "center"),
+        ("neighbours", "neighbors"),
+        ("legalise", "legalize"),
+        ("organisations", "organizations"),
+        ("paralysed", "paralyzed"),
+        ("defence", "defense"),
+        ("re-election", "reelection"),
+    ],
+)
+def test_british_and_american_spellings_meet(british: str, american: str) -> None:
+    assert key_of(british) == key_of(american)
+
+
+@pytest.mark.parametrize("word", ["four", "rose", "wise", "the"])
+def test_short_words_are_stemmed_as_they_are(word: str) -> None:
+    assert key_of(word) == stem(word)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the Bank of Larnby in Oakfield", "the BLO"),
+        ("the pier of Gov Delgado", "the pier of Governor Delgado"),
+        ("a photojournalist swam", "a journalist swam"),
+        ("the horsemeat scandal", "the horse meat scandal"),
+        ("President Mursi", "President Morsi"),
+    ],
+)
+def test_other_forms_of_a_word_are_found_from_both_sides(one: str, other: str) -> None:
+    a, b = features(one).terms, features(other).terms
+    assert None not in overlap(a, b).a_matches + overlap(a, b).b_matches
+
+
+def test_words_that_only_look_alike_are_not_matched() -> None:
+    a, b = features("The lamp of Ann").terms, features("The lamps lit Anna").terms
+    assert overlap(a, b).a_matches[-1] is None
+    assert not is_short_form("lamp", "lamps")
+    assert not are_initials("Larnby")
+    assert shape_of("abc") == shape_of("aeiou") == ""

@@ -85,16 +85,20 @@ def _matches(side: Sequence[Term], other: Sequence[Term]) -> tuple[tuple[int, fl
     found = [_match(term, other, by_key, by_group, by_family, by_shape) for term in side]
     open_ = [place for place, match in enumerate(found) if match is None][:_MOST_OPEN]
     for place in open_:
-        found[place] = _variant(side[place], other)
+        found[place] = _variant(side, place, other)
     _match_initials(side, other, found)
     return tuple(found)
 
 
-def _variant(term: Term, other: Sequence[Term]) -> tuple[int, float] | None:
-    """Return the match of a word that the other side writes in two words, or in short."""
+def _variant(side: Sequence[Term], at: int, other: Sequence[Term]) -> tuple[int, float] | None:
+    """Return the match of a word that one side writes in two words, or in short."""
+    term = side[at]
+    pairs = {(side[place].word + side[place + 1].word).lower() for place in (at - 1, at) if 0 <= place < len(side) - 1}
     for place, candidate in enumerate(other[:_MOST_OPEN]):
         if is_short_form(term.word, candidate.word):
             return place, _SHORT
+        if candidate.word.lower() in pairs:
+            return place, _SPELLED
         if place and term.word.lower() == (other[place - 1].word + candidate.word).lower():
             return place, _SPELLED
     return None
@@ -102,9 +106,8 @@ def _variant(term: Term, other: Sequence[Term]) -> tuple[int, float] | None:
 
 def _match_initials(side: Sequence[Term], other: Sequence[Term], found: list[tuple[int, float] | None]) -> None:
     """Match initials on either side with the words they stand for: "BoE" and "Bank of England"."""
-    for ours, place, length in _spelt_out(side, other):
+    for ours, place, _ in _spelt_out(side, other):
         found[ours] = found[ours] or (place, _SPELLED)
-        del length
     for theirs, place, length in _spelt_out(other, side):
         for ours in range(place, place + length):
             found[ours] = found[ours] or (theirs, _SPELLED)
