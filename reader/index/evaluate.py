@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, assert_never
 
 from reader.index.lexicon import counted
-from reader.index.positions import near, phrase_starts
+from reader.index.positions import near, phrase_count
 from reader.index.postings import WEIGHTS
 from reader.index.query.tree import (
     And,
@@ -186,12 +186,14 @@ class Evaluation:
         if len(lists) == 1:
             return _weighed(lists, 0, rarity)
         common = _shared(lists)
-        columns = [found.positions_by_document(common) for found in lists]
+        by_rarity = sorted(range(len(lists)), key=lambda index: len(lists[index]))
+        offsets = [keys[index][0] for index in by_rarity]
+        columns = [lists[index].positions_by_document(common) for index in by_rarity]
         scores: Scores = {}
         for number, *positions in zip(common, *columns, strict=True):
-            starts = phrase_starts([(offset, places) for (offset, _), places in zip(keys, positions, strict=True)])
-            if starts:
-                scores[number] = rarity * (_saturated(len(starts)) + _EXACT)
+            count = phrase_count(offsets, positions)
+            if count:
+                scores[number] = rarity * (_saturated(count) + _EXACT)
         return scores
 
     def _rarity_of_key(self, key: str, area: Area) -> float:

@@ -11,7 +11,7 @@ from reader.index.documents import Area
 from reader.index.positions import near, phrase_starts
 from reader.index.query.tree import And, Figure, Near, Or, Phrase, Prefix, Word
 from reader.index.stems import beginnings, forms_among
-from reader.index.terms import has_stem, scan, stem_of, term_at
+from reader.index.terms import has_stem, scan, stem_of, term_after, term_at
 from reader.model import Span
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from reader.index.query.tree import Node
+    from reader.index.terms import Term
 
 _MARKED = frozenset({Area.TEXT, Area.QUOTATION, Area.SPEAKER, Area.CUE})
 FOREIGN = re.compile("[^\\x00-\\x7f\\u00a0‘’“”–—…€£]")
@@ -104,37 +105,52 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
 
 
 def _quick_spans(leaves: Sequence[_Leaf], text: str) -> list[Span] | None:
-    """Return what ``find`` does for plain words in a plain English text, None if either is not plain.
+    """Return what ``find`` does for plain words and phrases in a plain English text, None if either is not plain.
 
     One expression looks for where such words may begin, and only those places are looked at: a fifth of the time.
     """
-    plain = [leaf for leaf in leaves if isinstance(leaf, Word | Prefix) and has_stem(_typed(leaf))]
+    plain = [wanted for leaf in leaves if (wanted := _plain(leaf)) is not None]
     if len(plain) != len(leaves) or FOREIGN.search(text):
         return None
     spans: list[Span] = []
     place = 0
-    candidates = _candidates(tuple(sorted({start for leaf in plain for start in _starts(leaf)})))
+    candidates = _candidates(tuple(sorted({start for leaf, words in plain for start in _starts(leaf, words[0])})))
     while (found := candidates.search(text, place)) is not None:
         start = found.start()
         if start > 1 and text[start - 1] in _INSIDE_WORDS and text[start - 2].isalnum():
             return None
         term = term_at(text, start)
-        if any(_fits(leaf, term.keys) for leaf in plain):
-            spans.append(Span(term.start, term.end))
+        ends = [end for leaf, words in plain if (end := _end(leaf, words, term, text))]
+        if ends:
+            spans.append(Span(term.start, max(ends)))
         place = term.end
-    return spans
+    return _joined(spans)
 
 
-def _typed(leaf: Word | Prefix) -> str:
-    """Return what was typed."""
-    return leaf.key if isinstance(leaf, Word) else leaf.beginning
+def _plain(leaf: _Leaf) -> tuple[_Leaf, tuple[str, ...]] | None:
+    """Return a leaf with the words that were typed, None if it is not a word or phrase of plain letters."""
+    match leaf:
+        case Word():
+            words: tuple[str, ...] = (leaf.key,)
+        case Prefix():
+            words = (leaf.beginning,)
+        case Phrase():
+            # A pair of common words stands for both, and the position it covers is left open.
+            words = tuple(word for key in leaf.keys if key for word in key.split())
+            if len(words) != len(leaf.keys):
+                return None
+        case Near():
+            return None
+        case _:
+            assert_never(leaf)
+    return (leaf, words) if all(has_stem(word) for word in words) else None
 
 
-def _starts(leaf: Word | Prefix) -> Iterable[str]:
+def _starts(leaf: _Leaf, word: str) -> Iterable[str]:
     """Return the first letters, of which each word that fits has some."""
-    if isinstance(leaf, Prefix):
-        return (leaf.beginning[:_COMPARED_LETTERS],)
-    return (start[:_COMPARED_LETTERS] for start in beginnings(stem_of(leaf.key)))
+    if isinstance(leaf, Word):
+        return (start[:_COMPARED_LETTERS] for start in beginnings(stem_of(word)))
+    return (word[:_COMPARED_LETTERS],)
 
 
 @lru_cache(maxsize=64)
@@ -145,9 +161,18 @@ def _candidates(starts: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words}|{_DOTTED})", re.IGNORECASE)
 
 
-def _fits(leaf: Word | Prefix, keys: Sequence[str]) -> bool:
-    """Tell whether a term is one that ``leaf`` asks for."""
+def _end(leaf: _Leaf, words: Sequence[str], first: Term, text: str) -> int:
+    """Return where what ``leaf`` asks for ends if it begins with the term ``first``, 0 if it does not begin there."""
     if isinstance(leaf, Prefix):
-        return any(key.startswith(leaf.beginning) for key in keys)
-    stem = stem_of(leaf.key)
-    return any(has_stem(key) and stem_of(key) == stem for key in keys)
+        return first.end if any(key.startswith(words[0]) for key in first.keys) else 0
+    if isinstance(leaf, Word):
+        stem = stem_of(words[0])
+        return first.end if any(has_stem(key) and stem_of(key) == stem for key in first.keys) else 0
+    term: Term | None = first
+    end = 0
+    for word in words:
+        if term is None or word not in term.keys:
+            return 0
+        end = term.end
+        term = term_after(text, end)
+    return end

@@ -112,6 +112,12 @@ def term_at(text: str, place: int) -> Term:
     return Term(_keys(token), place, place + len(token))
 
 
+def term_after(text: str, place: int) -> Term | None:
+    """Return the first term from ``place`` on, as ``term_at`` does; None if there is none."""
+    match = _TERM.search(text, place)
+    return None if match is None else Term(_keys(match.group()), match.start(), match.end())
+
+
 def terms(text: str) -> list[Term]:
     """Return the terms of ``text`` in order; a term's index is its position."""
     return [Term(*row) for row in zip(*scan(text), strict=True)]

@@ -87,11 +87,12 @@ def test_a_figure_with_its_scale_has_a_value(digits: str, scale: str, value: str
 
 
 QUERIES = ("run", "running", "obrien", "us", "hosp*", "of", "dont", "next", "quote", "hospital OR run", "th*", "re")
+PHRASES = ('"of the"', '"the us"', '"run run"', '"hospital hospital"', '"of the and"', '"to us" OR run', '"obrien of"')
 MORE_QUERIES = ('"of the"', "京都", "4000", 'near:"run hospital"~3', "4 billion", "-run", "title:run")
 
 
 @settings(max_examples=200)
-@given(st.one_of(texts, glued), st.sampled_from(QUERIES))
+@given(st.one_of(texts, glued), st.sampled_from(QUERIES + PHRASES))
 def test_the_quick_way_finds_what_the_thorough_one_does(text: str, query: str) -> None:
     node = parse(query).node
     quick = find(node, text)
