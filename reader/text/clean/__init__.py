@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from reader.text.clean.assemble import assemble
 from reader.text.clean.cards import hover_cards
 from reader.text.clean.draft import Draft, Rule
-from reader.text.clean.ending import author_blurb, comments, links, trailing_date
+from reader.text.clean.ending import author_blurb, comments, links
 from reader.text.clean.furniture import line_rules
 from reader.text.clean.glued import glued_ad_marker, glued_label
 from reader.text.clean.heading import byline, caption_in_head, page_date, page_title, repeated_title, translation_banner
-from reader.text.clean.repeated import known_repeated, line_key, repeated_lines
+from reader.text.clean.repeated import known_repeated, line_key, pasted_twice, repeated_lines
 from reader.text.clean.shouting import shouted_promotion
 from reader.text.normalise import normalise
 
@@ -34,12 +34,12 @@ RULES = (
     Rule("comments", comments),
     Rule("links", links),
     Rule("known repeated lines", known_repeated),
+    Rule("shouted promotion", shouted_promotion),
     Rule("byline", byline),
     Rule("page date", page_date),
-    Rule("trailing date", trailing_date),
     Rule("author blurb", author_blurb),
     Rule("page title", page_title),
-    Rule("shouted promotion", shouted_promotion),
+    Rule("pasted twice", pasted_twice),
     Rule("hover card", hover_cards),
     Rule("glued ad marker", glued_ad_marker),
     Rule("glued label", glued_label),

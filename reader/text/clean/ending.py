@@ -69,22 +69,19 @@ def links(draft: Draft) -> None:
 
 
 def author_blurb(draft: Draft) -> None:
-    """Cut the note about the author below the text.
+    """Cut the note about the author below the text, and a date that stands there alone.
 
-    It says what a person is, that person is named nowhere else in the text, and nothing but such notes comes after.
+    The note says what a person is, that person is named nowhere above it, and nothing of the article comes after.
     """
-    last_lines = list(draft.remaining())[-_BLURB_LINES:]
-    for number, line in reversed(last_lines):
-        if number == 0 or not _is_author_note(draft, line):
+    for number, line in reversed(list(draft.remaining())[-_BLURB_LINES:]):
+        if number == 0:
             return
-        draft.remove(number, RemovedKind.AUTHOR_BLURB)
-
-
-def trailing_date(draft: Draft) -> None:
-    """Cut a date that stands alone below the text."""
-    remaining = list(draft.remaining())
-    if len(remaining) > 1 and is_bare_date(remaining[-1][1].words):
-        draft.remove(remaining[-1][0], RemovedKind.PAGE_TIME)
+        if is_bare_date(line.words):
+            draft.remove(number, RemovedKind.PAGE_TIME)
+        elif _is_author_note(draft, line):
+            draft.remove(number, RemovedKind.AUTHOR_BLURB)
+        else:
+            return
 
 
 def _remove_from(draft: Draft, first: int, kind: RemovedKind) -> None:

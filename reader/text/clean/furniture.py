@@ -77,8 +77,8 @@ def photo_credit(line: Candidate) -> bool:
         return True
     if patterns.PERSON_AND_OUTLET.fullmatch(line.words) and not line.words.isupper():
         return True
-    if line.words[0] == "©" and len(line.words) <= _LONGEST_CREDIT:
-        return not any(character.isdigit() for character in line.words)
+    if patterns.PICTURE_OF.match(line.low):
+        return True
     tail = line.words[-_LONGEST_CREDIT:]
     return any(hint in tail for hint in _CREDIT_HINTS) and patterns.CREDIT_END.search(tail) is not None
 
@@ -89,6 +89,8 @@ def related(line: Candidate) -> bool:
         return True
     if len(line.words) <= _LONGEST_LABELLED and patterns.LABELLED_LINK.match(line.words) and line.words[-1] != ".":
         return not line.words.split(":", 1)[0].isupper()
+    if patterns.LINK_AFTER_CALL.match(line.words):
+        return True
     end = line.low[-_LONGEST_LINK_END:]
     return "more" in end and patterns.RELATED_END.search(end) is not None
 

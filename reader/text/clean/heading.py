@@ -29,8 +29,7 @@ _TITLE_FURNITURE = frozenset({
     RemovedKind.TRANSLATION_BANNER,
 })  # fmt: skip
 _STAMPED = frozenset({RemovedKind.BYLINE, RemovedKind.PAGE_TIME})
-_SUMMARY_LINES = 6
-_SUMMARY_PARAGRAPHS = 2
+_SUMMARY_LINES = 2
 _CAPTION_LINES = 3
 _CARD_CLOSE = "MORE"
 _AGENCY_NAMES = frozenset(agency.casefold() for agency in AGENCIES) | {"cnn", "npr", "wire services", "staff"}
@@ -136,13 +135,14 @@ def _head_end(draft: Draft) -> int:
     if start == len(draft.lines):
         return 0
     end = min(start, _DEEPEST_HEAD)
-    paragraphs = 0
-    for number in range(end, min(len(draft.lines), start + _SUMMARY_LINES)):
+    passed = 0
+    for number in range(end, len(draft.lines)):
         if draft.kinds[number] in _STAMPED or byline_in(draft.lines[number].words):
             end = number + 1
-        paragraphs += draft.kinds[number] is None and draft.lines[number].is_prose
-        if paragraphs > _SUMMARY_PARAGRAPHS:
-            break
+        elif draft.kinds[number] is None:
+            passed += 1
+            if passed > _SUMMARY_LINES:
+                break
     return end
 
 

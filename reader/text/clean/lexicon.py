@@ -24,11 +24,12 @@ WIDGETS = frozenset({
     "listen", "listen now", "load more", "loading", "loading comments", "log in", "login", "media", "more",
     "mute", "next", "now playing", "original content", "photo", "photos", "pinterest", "play", "play video",
     "previous", "print", "print article", "reddit", "replay", "reply", "report ad", "save", "scroll down",
-    "search", "see more", "share", "share this", "share this article", "share this post", "share this story",
-    "shares", "sharing is caring", "show caption", "show comments", "show more", "sign in", "sign up",
-    "skip to content", "skip to main content", "slideshow", "something went wrong", "submit", "subscribe",
-    "subscribe now", "text", "text size", "thank you", "toggle caption", "transcript", "tweet", "twitter",
-    "unmute", "video", "view comments", "view gallery", "view results", "watch live", "watch now", "whatsapp",
+    "scroll down for video", "search", "see more", "share", "share this", "share this article", "share this post",
+    "share this story", "shares", "sharing is caring", "show caption", "show comments", "show more", "sign in",
+    "sign up", "skip to content", "skip to main content", "slideshow", "something went wrong", "submit",
+    "subscribe", "subscribe now", "text", "text size", "thank you", "toggle caption", "transcript", "tweet",
+    "twitter", "unmute", "video", "view comments", "view gallery", "view results", "watch", "watch live",
+    "watch now", "whatsapp",
 })  # fmt: skip
 """Whole lines that are buttons and labels."""
 

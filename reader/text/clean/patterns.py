@@ -57,6 +57,9 @@ CREDIT_START = any_of(
     r"© (?:getty|reuters|ap|afp|epa|bloomberg)\b",
     r"file photo:",
 )
+PICTURE_OF = re.compile(r"©\s?(?!copyright)[^\W\d](?!.*reserved)")
+"""A picture's owner, with or without a caption; not the page's, who gives a year first or reserves rights."""
+
 _AGENCY = "|".join(sorted((re.escape(agency) for agency in AGENCIES), key=len, reverse=True))
 _TAKEN_BY = r"(?:Photograph|Photo|Photographer|Picture|Credit|Image|Photo by)"
 _FILE = r"(?: (?:[Pp]hotos?|[Ii]mages?|[Pp]ool|[Ff]ile))?"
@@ -71,8 +74,10 @@ CREDIT_END = any_of(
 )
 """How a caption ends that says who took the picture. For text as written."""
 
-PERSON_AND_OUTLET = re.compile(
-    r"[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*){1,3} ?/ ?(?:[A-Z][\w.’&\-]*|The)(?: [A-Z][\w.’&\-]*){0,3}"
+_PERSON = r"[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*){1,3}"
+PERSON_AND_OUTLET = any_of(
+    rf"{_PERSON} ?/ ?(?:[A-Z][\w.’&\-]*|The)(?: [A-Z][\w.’&\-]*){{0,3}}",
+    rf"{_PERSON}, (?:{_AGENCY})",
 )
 """A line that is a credit and nothing else ("First Last/The Outlet"). For text as written."""
 
@@ -83,10 +88,15 @@ RELATED = any_of(
     r"for more (?:news|stories|on this|from|information),? (?:visit|click|go to|see|read|follow)",
     r"click (?:here )?(?:for|to) (?:more|read|see|view|watch|full|complete|the latest)",
     r"view (?:the )?(?:full|more) (?:story|gallery)",
+    r"read or share this story\b",
+    r"watch (?:the latest|more|live) (?:video|here|at|on)\b",
     r"(?:watch|video|photos|gallery|quiz|live updates?|in pictures)\s?: [^.]{10,}$",
 )
 RELATED_END = re.compile(r"\s(?:read more|learn more|see more)(?: here)?[ .…»>›→]{0,3}$")
 _LABELS = "Opinion|Tracker|Investigation|Analysis|Review|Column|Editorial|Timeline|Graphic|Map|Exclusive"
+LINK_AFTER_CALL = re.compile(r"(?:Read|READ) (?:More|MORE) [A-Z‘'\d].{10,150}[^.!?:]$")
+"""A headline after "Read More". For text as written."""
+
 LABELLED_LINK = re.compile(rf"(?:[^:\s]+(?: [^:\s]+){{1,11}}|{_LABELS}):(?=[A-Z‘'])")
 """A label with a headline pasted to its colon ("The second debates:Which candidates …"). For text as written."""
 
@@ -97,7 +107,7 @@ CAPTION_IN_HEAD = any_of(
 """How a caption with its credit, and the headline that follows in the same line, stand above a text. As written."""
 
 PROMOTION = any_of(
-    r"\W{0,4}(?:click|tap) here\b",
+    r"\W{0,4}(?:click|tap) (?:here\b|to (?:get|download|subscribe|sign|join) )",
     r"\W{0,4}(?:download|get|try) (?:the |our )(?:free )?(?:[\w.&']+ ){0,3}app\b",
     r"\W{0,4}(?:please )?(?:sign up|subscribe|register)\b.{0,60}"
     r"(?:newsletter|inbox|briefing|alert|e-?mail|update|daily|podcast|youtube|channel|today|free|edition|here)",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST = 300
+_SHORTEST_COPY = 60
 _FEWEST_ARTICLES = 4
 _LEAST_SHARE = 0.02
 _EDGE = 6
@@ -50,6 +51,19 @@ def repeated_lines(raws: Iterable[str]) -> frozenset[str]:
             seen[key] += 1
     least = max(_FEWEST_ARTICLES, len(beginnings) * _LEAST_SHARE)
     return frozenset(key for key, articles in seen.items() if articles >= least)
+
+
+def pasted_twice(draft: Draft) -> None:
+    """Take out a paragraph that repeats the one above it, as captions of galleries do.
+
+    Copies further apart stay: articles say again below what their first lines summed up.
+    """
+    above = ""
+    for number, line in list(draft.remaining()):
+        key = line_key(line.words).lstrip("•*-– ")
+        if key == above and len(key) >= _SHORTEST_COPY:
+            draft.remove(number, RemovedKind.REPEATED_LINE)
+        above = key
 
 
 def known_repeated(draft: Draft) -> None:
