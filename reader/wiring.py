@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryReadOnly, NotFound
 from reader.library import Library
-from reader.storage import ARTICLES_FILE, FLAGS_FILE, SqliteFlagLog, SqliteStore, flags_text, read_flags
+from reader.storage import (
+    ARTICLES_FILE,
+    FLAGS_FILE,
+    NEWEST,
+    SqliteFlagLog,
+    SqliteStore,
+    flags_text,
+    read_flags,
+    refuse_newer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +35,7 @@ __all__ = [
     "make_folder",
     "open_library",
     "read_flags",
+    "refuse_unusable",
     "repair",
     "restore",
     "seeds_folder",
@@ -49,6 +59,16 @@ def open_library(config: Config) -> Library:
         publication=config.publication,
         seeds=seeds_folder,
     )
+
+
+def refuse_unusable(config: Config) -> None:
+    """Raise the ``LibraryError`` that opening the library would, as far as it can be told without opening it.
+
+    So that a person sees one line at once, and not a desk without articles.
+    """
+    folder = make_folder(config.library)
+    for name, newest in NEWEST.items():
+        refuse_newer(folder / name, newest)
 
 
 def make_folder(folder: Path) -> Path:

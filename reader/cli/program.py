@@ -115,5 +115,8 @@ def main(ctx: click.Context) -> None:
             "there is no terminal to open the desk in: use a command, for example `newsreader facts`", ctx
         )
     from reader.tui import run  # noqa: PLC0415 - only the desk loads textual
+    from reader.wiring import refuse_unusable  # noqa: PLC0415 - `--help` needs none
 
-    run(settings(ctx))
+    config = settings(ctx)
+    refuse_unusable(config)
+    run(config)

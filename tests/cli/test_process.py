@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
 
 from reader import __version__
+from reader.storage.database import connect
 from tests.library.examples import write_story
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def test_searching_loads_no_desk_and_no_reader_of_formats(environment: Mapping[s
     call(["stories"], environment)
     names = loaded(["search", "treaty"], environment)
     assert "whoosh" in names
-    assert not names & {"textual", "rich", "trafilatura", "feedparser", "httpcore", "dateparser", "rapidfuzz", "lxml"}
+    assert not names & {"textual", "rich", "trafilatura", "feedparser", "httpcore", "dateparser", "lxml"}
 
 
 @pytest.mark.parametrize("command", ["flags", "undo", "stories", "--help", "--version"])
@@ -219,3 +221,20 @@ def test_two_processes_add_to_one_library_at_once(environment: Mapping[str, str]
     assert sum(len(story["articles"]) for story in stories) == 12
     (found,) = (json.loads(line) for line in call(["search", "ferry", "--json"], environment).stdout.splitlines())
     assert found["total"] == 12
+
+
+def test_the_desk_is_not_opened_on_a_library_of_a_newer_version(environment: Mapping[str, str], tmp_path: Path) -> None:
+    call(["stories"], environment)
+    path = tmp_path / "library" / "library.db"
+    connection = connect(path)
+    connection.execute("PRAGMA user_version=99")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    before = path.read_bytes()
+    desk = pexpect.spawn(NEWSREADER[0], list(NEWSREADER[1:]), env=dict(environment), encoding="utf-8", timeout=60)
+    desk.expect(pexpect.EOF)
+    desk.close()
+    assert desk.exitstatus == 1
+    assert desk.before.count("\n") == 1
+    assert "newer version" in desk.before
+    assert path.read_bytes() == before
