@@ -198,7 +198,9 @@ def test_packed_answers_are_unpacked(server: Misbehaving, packing: str) -> None:
     assert fetcher().fetch(url).content == body
 
 
-@pytest.mark.parametrize("body", [b"this is no gzip", gzip.compress(b"words" * 1_000)[:-20]])
+@pytest.mark.parametrize(
+    "body", [b"this is no gzip", gzip.compress(b"words" * 1_000)[:-20]], ids=["no gzip", "cut short"]
+)
 def test_damaged_packing_is_refused(server: Misbehaving, body: bytes) -> None:
     assert "damaged gzip" in refused(server.at("/a", answer(body, Content_Encoding="gzip")))
 

@@ -149,7 +149,11 @@ def test_gzip_of_any_of_them_is_unpacked(tmp_path: Path) -> None:
     assert gunzip(two, "a") == b"Plain words."
 
 
-@pytest.mark.parametrize("content", [gzip.compress(b"x" * 100)[:-10], b"\x1f\x8bnonsense", gzip.compress(b"")])
+@pytest.mark.parametrize(
+    "content",
+    [gzip.compress(b"x" * 100)[:-10], b"\x1f\x8bnonsense", gzip.compress(b"")],
+    ids=["cut short", "no gzip", "of nothing"],
+)
 def test_damaged_gzip_is_named(tmp_path: Path, content: bytes) -> None:
     assert isinstance(one(tmp_path / "a.txt.gz", content), InputError)
 
