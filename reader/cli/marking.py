@@ -19,10 +19,9 @@ from reader.model import Anchoring, Evidence, Span, Status, TargetKind, Verdict,
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.model import Checklist, FlagEvent, FlagState
+    from reader.model import FlagEvent, FlagState
 
 _PLACE = re.compile(r"(?P<article>.+):(?P<start>\d+)-(?P<end>\d+)\Z")
-_SHORTEST_ID = 4
 
 
 class Target(NamedTuple):
@@ -84,29 +83,17 @@ def flag_command(
 
 
 def target_of(library: Library, name: str) -> Target:
-    """Return what an id names: an item of any story's checklist, or words by their place; raise ``NotFound``."""
+    """Return what an id names: an item of any story's checklist, or words by their place; raise ``NotFound``.
+
+    An item is held by the words of its headline, where one outlet has them, or else by the first words that it has.
+    """
     place = _PLACE.match(name)
     if place is not None:
         return _at(library, place["article"], Span(int(place["start"]), int(place["end"])))
-    items = {}
-    for story in library.stories():
-        for item in library.checklist(story.id).items:
-            if item.id == name:
-                return _item(library.checklist(story.id), name)
-            if item.id.startswith(name) and len(name) >= _SHORTEST_ID:
-                items[item.id] = library.checklist(story.id)
-    if len(items) == 1:
-        ((item_id, checklist),) = items.items()
-        return _item(checklist, item_id)
-    raise NotFound("fact" if not items else f"one fact ({len(items)} begin so)", name)
-
-
-def _item(checklist: Checklist, item_id: str) -> Target:
-    """Return a checklist item as a target; its headline's words hold it, or the first that it has."""
-    item = next(item for item in checklist.items if item.id == item_id)
+    _, item = library.item(name)
     every = [words for stance in item.stances.values() for words in stance.words]
     words = next((words for words in every if words.text == item.headline), every[0])
-    return Target(TargetKind.ITEM, item_id, words)
+    return Target(TargetKind.ITEM, item.id, words)
 
 
 def _at(library: Library, article_id: str, span: Span) -> Target:

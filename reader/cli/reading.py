@@ -56,13 +56,12 @@ def search_command(ctx: click.Context, query: tuple[str, ...], limit: int, *, as
         if results.problem:
             raise click.UsageError(results.problem, ctx)
         results = library.snippets(results, 0, len(results.hits))
-        heads = {article.id: article for article in library.headers()}
+        articles = [library.article(hit.article) for hit in results.hits]
         if as_json:
-            hits = [shapes.hit_shape(hit, library.article(hit.article)) for hit in results.hits]
+            hits = [shapes.hit_shape(hit, article) for hit, article in zip(results.hits, articles, strict=True)]
             give({"query": results.query, "total": results.total, "hits": hits, "did_you_mean": results.did_you_mean})
             return
-        for hit in results.hits:
-            head = heads[hit.article]
+        for hit, head in zip(results.hits, articles, strict=True):
             say(f"{hit.article}  {one_line(head.outlet)}  {head.date or ''}  {one_line(head.title)}")
             say(f"    {one_line(hit.snippet)}")
     narrate(_found(results.total, len(results.hits), results.did_you_mean))

@@ -99,6 +99,10 @@ class Library:
         """Return a story's checklist; made anew only when one of its articles changed."""
         return self._reading.checklist(story_id)
 
+    def item(self, name: str) -> tuple[Checklist, ChecklistItem]:
+        """Return the fact of that id, or the only one whose id begins so, with its checklist; raise ``NotFound``."""
+        return self._reading.item(name)
+
     def omits(self, article_id: str) -> Sequence[ChecklistItem]:
         """Return the facts that at least two other outlets of its story report and this article does not."""
         return self._reading.omits(article_id)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
+_SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
 _LEAD = 8_000  # code points of each text that grouping looks at
 
 
@@ -97,6 +98,23 @@ class Reading:
                 self._keep(*kept)
             self._checklists[story.id] = kept
             return kept[1]
+
+    def item(self, name: str) -> tuple[Checklist, ChecklistItem]:
+        """Return the fact of that id, or the only one whose id begins so, with its checklist; raise ``NotFound``.
+
+        Checklists that were made already are looked at first: an id was most likely read off one of them.
+        """
+        stories = self.stories()
+        made = self.stored_checklists()
+        for story in sorted(stories, key=lambda story: story.id not in made):
+            checklist = self.checklist(story.id)
+            items = [item for item in checklist.items if item.id.startswith(name)]
+            exact = [item for item in items if item.id == name]
+            if exact or (len(items) == 1 and len(name) >= _SHORTEST_ID):
+                return checklist, (exact or items)[0]
+            if len(items) > 1:
+                raise NotFound(f"one fact ({len(items)} begin so)", name)
+        raise NotFound("fact", name)
 
     def stored_checklists(self) -> Mapping[str, Checklist]:
         """Return, by story, the checklists that were made already, without making any."""

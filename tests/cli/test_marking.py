@@ -63,6 +63,7 @@ def test_quotations_claims_and_any_words_are_flagged_by_their_place(newsreader: 
     [
         (("flag", "ffffffff", "disputed"), "no fact"),
         (("flag", "abc", "disputed"), "no fact"),
+        (("flag", "", "disputed"), "no one fact"),
         (("flag", "nobody:1-3", "disputed"), "no article"),
         (("history", "ffffffff"), "no fact"),
     ],
