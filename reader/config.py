@@ -41,7 +41,10 @@ _LINE = re.compile(r"at line (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Where the library is, who flags, and how the desk looks; ``path`` is the file that was read, if any."""
+    """Where the library is, who flags, and how the desk looks.
+
+    ``path`` is the file that was read, if any; ``outlets`` the person's own registry of outlets beside it, if any.
+    """
 
     library: Path
     person: str
@@ -50,12 +53,14 @@ class Config:
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     path: Path | None = None
+    outlets: Path | None = None
 
 
 def load_config(library: Path | None = None, environ: Mapping[str, str] | None = None) -> Config:
     """Return the settings; ``library`` is the folder named on the command line. Raise ``ConfigError``."""
     environ = os.environ if environ is None else environ
     path = Path(environ[CONFIG_VARIABLE]) if environ.get(CONFIG_VARIABLE) else _default_folder("config") / "config.toml"
+    outlets = path.with_name("outlets.toml")
     settings = _read(path)
     named = library or environ.get(LIBRARY_VARIABLE) or settings.get("library")
     return Config(
@@ -66,6 +71,7 @@ def load_config(library: Path | None = None, environ: Mapping[str, str] | None =
         theme=str(settings.get("theme", "")),
         keys=_keys(path, settings.get("keys", {})),
         path=path if path.exists() else None,
+        outlets=outlets if outlets.exists() else None,
     )
 
 

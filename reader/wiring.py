@@ -52,7 +52,7 @@ def open_library(config: Config) -> Library:
     return Library(
         store,
         flag_log,
-        _open_reader,
+        lambda: _open_reader(config),
         lambda: _open_index(folder, store),
         person=config.person,
         strict=config.strict,
@@ -145,11 +145,11 @@ def seeds_folder() -> Iterator[Path]:
         yield Path(__file__).resolve().parent.parent / "seeds"
 
 
-def _open_reader() -> ArticleReader:
+def _open_reader(config: Config) -> ArticleReader:
     """Open the reader of inputs; what it knows of outlets and folders is read anew with it."""
     from reader.ingest import open_reader  # noqa: PLC0415 - only adding needs it
 
-    return open_reader()
+    return open_reader(outlets_file=config.outlets)
 
 
 def _open_index(folder: Path, store: SqliteStore) -> SearchIndex:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -11,12 +12,13 @@ from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say
 from reader.cli.session import json_option, library_option, open_session
 from reader.flags.agreement import SecondCheck, second_check
+from reader.model import ItemRelation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.library import Library
-    from reader.model import Checklist, ChecklistItem, Flag, OffsetMap, Story
+    from reader.model import Checklist, ChecklistItem, Flag, OffsetMap, Quotation, Story
 
 _RELATION = {"agreed": "=", "differs": "≠", "single": "1"}
 _STANCE = {"reports": "●", "differs": "≠", "not found": "–"}
@@ -76,17 +78,32 @@ def _found(total: int, shown: int, did_you_mean: Sequence[str]) -> str:
 
 
 @click.command("stories", cls=HelpText)
+@click.option("--join", multiple=True, metavar="ARTICLE", help="Make one story of these articles' stories; repeat it.")
+@click.option("--split", multiple=True, metavar="ARTICLE", help="Keep these articles apart from the rest; repeat it.")
+@click.option("--pin", metavar="STORY", help="Keep this story as it is.")
 @json_option
 @library_option
 @click.pass_context
-def stories_command(ctx: click.Context, *, as_json: bool) -> None:
-    """List the stories, newest first, with their articles.
+def stories_command(
+    ctx: click.Context, join: tuple[str, ...], split: tuple[str, ...], pin: str | None, *, as_json: bool
+) -> None:
+    """List the stories, newest first, with their articles; or say what belongs together.
+
+    What a person says of the stories stands above what the program finds.
 
     Examples:
       newsreader stories
       newsreader stories --json | jq -r .id
+      newsreader stories --join 3f2a91c0d4e5 --join 77ab01c2d3e4
+      newsreader stories --split 3f2a91c0d4e5
     """
     with open_session(ctx) as library:
+        if join:
+            library.join_stories(join)
+        if split:
+            library.split_story(split)
+        if pin:
+            library.pin_story(pin)
         heads = {article.id: article for article in library.headers()}
         for story in library.stories():
             if as_json:
@@ -136,10 +153,11 @@ def show_command(ctx: click.Context, article: str, version: int | None, *, raw: 
 @click.command("quotes", cls=HelpText)
 @click.argument("story", nargs=-1)
 @click.option("--speaker", help="Only speakers whose name has these words.")
+@click.option("--by", type=click.Choice(["outlet", "speaker"]), default="outlet", show_default=True, help="The order.")
 @json_option
 @library_option
 @click.pass_context
-def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | None, *, as_json: bool) -> None:
+def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | None, by: str, *, as_json: bool) -> None:
     """List who said what in a story (by default the newest), outlet by outlet.
 
     STORY is a story's id, or words of its title.
@@ -150,28 +168,42 @@ def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | No
       newsreader quotes --json
     """
     with open_session(ctx) as library:
-        chosen = library.story(" ".join(story) or None)
-        for article_id in chosen.articles:
-            article = library.article(article_id)
-            for quotation in shapes.attributed(library.analysis(article_id).quotations):
-                name = quotation.speaker.name if quotation.speaker else ""
-                if speaker and speaker.casefold() not in name.casefold():
-                    continue
-                if as_json:
-                    place = f"{article_id}:{quotation.span.start}-{quotation.span.end}"
-                    shape = shapes.quotation_shape(quotation, article.offsets)
-                    give({"id": place, "article": article_id, "outlet": article.outlet, **shape})
-                else:
-                    who = f"{name or 'somebody'} ({quotation.cue})" if quotation.cue else name or "somebody"
-                    say(f"{one_line(article.outlet)}: {one_line(who)}: {one_line(quotation.content)}")
+        said = [
+            (article, quotation)
+            for article_id in library.story(" ".join(story) or None).articles
+            for article in (library.article(article_id),)
+            for quotation in shapes.attributed(library.analysis(article_id).quotations)
+            if (speaker or "").casefold() in _who(quotation).casefold()
+        ]
+    if by == "speaker":
+        said.sort(key=lambda pair: _who(pair[1]).casefold())
+    for article, quotation in said:
+        if as_json:
+            place = f"{article.id}:{quotation.span.start}-{quotation.span.end}"
+            shape = shapes.quotation_shape(quotation, article.offsets)
+            give({"id": place, "article": article.id, "outlet": article.outlet, **shape})
+        else:
+            who = _who(quotation) or "somebody"
+            cue = f" ({quotation.cue})" if quotation.cue else ""
+            say(f"{one_line(article.outlet)}: {one_line(who + cue)}: {one_line(quotation.content)}")
+
+
+def _who(quotation: Quotation) -> str:
+    """Return the name of who is quoted, "" where nobody is known."""
+    return quotation.speaker.name if quotation.speaker else ""
 
 
 @click.command("facts", cls=HelpText)
 @click.argument("story", nargs=-1)
+@click.option(
+    "--only",
+    type=click.Choice([relation.value for relation in ItemRelation]),
+    help="Only the facts that outlets so relate on.",
+)
 @json_option
 @library_option
 @click.pass_context
-def facts_command(ctx: click.Context, story: tuple[str, ...], *, as_json: bool) -> None:
+def facts_command(ctx: click.Context, story: tuple[str, ...], only: str | None, *, as_json: bool) -> None:
     """Show the fact checklist of a story (by default the newest): what each outlet reports, and where they differ.
 
     STORY is a story's id, or words of its title. Marks: ● reports, ≠ differs, – not found in the loaded text.
@@ -179,11 +211,14 @@ def facts_command(ctx: click.Context, story: tuple[str, ...], *, as_json: bool) 
     Examples:
       newsreader facts
       newsreader facts 'defense treaty'
+      newsreader facts --only differs
       newsreader facts --json | jq '.items[] | select(.relation == "differs")'
     """
     with open_session(ctx) as library:
         chosen = library.story(" ".join(story) or None)
         checklist = library.checklist(chosen.id)
+        if only is not None:
+            checklist = replace(checklist, items=tuple(item for item in checklist.items if item.relation == only))
         flags = library.item_flags(checklist)
         if as_json:
             give(shapes.checklist_shape(checklist, OffsetsOf(library), flags, library.person))

@@ -95,6 +95,18 @@ class Library:
         """Return the story that an article belongs to; raise ``NotFound``."""
         return self._reading.story_of(article_id)
 
+    def join_stories(self, article_ids: Iterable[str]) -> None:
+        """Make one story of all that tell of these articles; the person's word stands above the program's."""
+        self._reading.join_stories(article_ids)
+
+    def split_story(self, article_ids: Iterable[str]) -> None:
+        """Keep these articles apart from the others of their stories."""
+        self._reading.split_story(article_ids)
+
+    def pin_story(self, story_id: str) -> None:
+        """Keep a story as it is: nothing joins it and nothing leaves."""
+        self._reading.pin_story(story_id)
+
     def checklist(self, story_id: str) -> Checklist:
         """Return a story's checklist; made anew only when one of its articles changed."""
         return self._reading.checklist(story_id)

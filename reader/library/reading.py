@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import threading
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -11,14 +12,15 @@ from reader.errors import LibraryBusy, NotFound
 from reader.library.analysing import ANALYSER, analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reader.model import Analysis, Article, Checklist, ChecklistItem, Claim, QuotationMatch, Story
     from reader.ports import LibraryStore
-    from reader.stories import Grouping
+    from reader.stories import Grouping, Overrides
 
 Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
+_OVERRIDES = "stories.overrides"
 _SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
 _LEAD = 8_000  # code points of each text that grouping looks at
 
@@ -34,6 +36,7 @@ class Reading:
         self._checklists: dict[str, tuple[str, Checklist]] = {}
         self._grouping: Grouping | None = None
         self._grouped: dict[str, Article] = {}
+        self._said = ""
 
     def analysis(self, article_id: str) -> Analysis:
         """Return what is in an article's newest version; what an older analyser found is found anew first."""
@@ -56,8 +59,11 @@ class Reading:
         with self._lock:
             change = self._store.change()
             heads = {head.id: head for head in self._store.headers()}
-            if self._grouping is None or any(heads.get(known.id) != known for known in self._grouped.values()):
-                self._grouping = _grouping(self._store.leads(_LEAD))
+            said = self._store.recall(_OVERRIDES) or ""
+            changed = any(heads.get(known.id) != known for known in self._grouped.values())
+            if self._grouping is None or changed or said != self._said:
+                self._grouping = _grouping(self._store.leads(_LEAD), said)
+                self._said = said
             else:
                 for article_id in heads:
                     if article_id not in self._grouped:
@@ -66,6 +72,29 @@ class Reading:
             with self._store.batch():
                 self._store.put_stories(self._grouping.stories())
                 self._store.remember(_GROUPED, str(change))
+
+    def join_stories(self, ids: Iterable[str]) -> None:
+        """Make one story of all that tell of these articles; the person's word stands above the program's."""
+        everything = {other for article_id in ids for other in self.story_of(article_id).articles}
+        self._say(lambda said: said.merge(everything))
+
+    def split_story(self, ids: Iterable[str]) -> None:
+        """Keep these articles apart from the others of their stories."""
+        taken = frozenset(ids)
+        left = {other for article_id in taken for other in self.story_of(article_id).articles} - taken
+        self._say(lambda said: said.split(taken, left))
+
+    def pin_story(self, story_id: str) -> None:
+        """Keep a story as it is: nothing joins it and nothing leaves."""
+        pinned = self.story(story_id).articles
+        self._say(lambda said: said.pin(pinned))
+
+    def _say(self, change: Callable[[Overrides], Overrides]) -> None:
+        """Keep what the person says of the stories, and group anew."""
+        with self._lock:
+            said = _overrides(self._store.recall(_OVERRIDES) or "")
+            self._store.remember(_OVERRIDES, _kept(change(said)))
+            self.regroup()
 
     def story(self, name: str | None) -> Story:
         """Return the story of that id, or whose title has those words; the newest without a name."""
@@ -184,8 +213,22 @@ class Reading:
         return hashlib.sha256(repr((ANALYSER, texts)).encode()).hexdigest()
 
 
-def _grouping(articles: Iterable[Article]) -> Grouping:
-    """Group articles, so that more can be taken in."""
+def _grouping(articles: Iterable[Article], said: str) -> Grouping:
+    """Group articles, so that more can be taken in; ``said`` is what the person has said of the stories."""
     from reader.stories import Grouping  # noqa: PLC0415 - grouping loads only where something was added
 
-    return Grouping(articles)
+    return Grouping(articles, overrides=_overrides(said))
+
+
+def _overrides(said: str) -> Overrides:
+    """Return what the person has said of the stories from how it is kept: lists of ids by name."""
+    from reader.stories import Overrides  # noqa: PLC0415 - grouping loads only where something was added
+
+    kept = json.loads(said) if said else {}
+    return Overrides(**{name: tuple(frozenset(ids) for ids in sets) for name, sets in kept.items()})
+
+
+def _kept(overrides: Overrides) -> str:
+    """Return how what the person has said is kept."""
+    sets = {"together": overrides.together, "apart": overrides.apart, "pinned": overrides.pinned}
+    return json.dumps({name: [sorted(ids) for ids in found] for name, found in sets.items()})

@@ -115,6 +115,35 @@ def test_facts_is_the_checklist(newsreader: Caller) -> None:
             assert len(difference["words"]) == len(difference["outlets"]) == 2
 
 
+def test_facts_of_one_relation(newsreader: Caller) -> None:
+    (checklist,) = newsreader.json("facts")
+    (single,) = newsreader.json("facts", "--only", "single")
+    assert [item["id"] for item in single["items"]] == [
+        item["id"] for item in checklist["items"] if item["relation"] == "single"
+    ]
+    assert 0 < len(single["items"]) < len(checklist["items"])
+
+
+def test_quotes_by_speaker(newsreader: Caller) -> None:
+    names = [quotation["speaker"] or "" for quotation in newsreader.json("quotes", "--by", "speaker")]
+    assert names == sorted(names, key=str.casefold)
+    assert len(names) == len(newsreader.json("quotes"))
+
+
+def test_a_persons_word_on_stories_stands(newsreader: Caller) -> None:
+    ((a, b),) = (story["articles"] for story in newsreader.json("stories"))
+    assert [story["articles"] for story in newsreader.json("stories", "--split", a)] in ([[a], [b]], [[b], [a]])
+    assert len(newsreader.json("stories")) == 2
+    (story,) = newsreader.json("stories", "--join", a, "--join", b)
+    assert set(story["articles"]) == {a, b}
+    late = newsreader.folder.parent / "late.txt"
+    late.write_text("Late\n\nA zeppelin was seen over the harbour of Norvale on Friday.\n")
+    newsreader("stories", "--pin", story["id"])
+    other = newsreader.json("add", str(late))[0]["article"]
+    assert {tuple(story["articles"]) for story in newsreader.json("stories")} == {tuple(story["articles"]), (other,)}
+    assert "no article" in newsreader("stories", "--join", "nobody", code=1).stderr
+
+
 def test_facts_for_reading_has_a_mark_for_each_outlet(newsreader: Caller) -> None:
     text = newsreader("facts", "norvale", "pier").stdout
     assert "● Norvale Post" in text
