@@ -148,7 +148,7 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
         case "past":
             used = low not in BE or low in POSSESSOR or following == "by"
         case "base":
-            used = _base_in_use(previous, verb, following)
+            used = _base_in_use(previous, verb, following) or _is_plural(draft, previous)
         case "s":
             used = _third_person_in_use(previous, verb, following)
         case _:
@@ -170,7 +170,16 @@ def _base_in_use(previous: Tok, verb: Cue, following: str) -> bool:
         return True
     if low in {"to", "and"}:
         return verb.speech or low == "to"
-    return previous.sort == Sort.WORD and low.endswith("s") and (verb.lemma == "say" or following == "that")
+    plural = previous.sort == Sort.WORD and low.endswith("s") and low not in POSSESSOR
+    return plural and (verb.lemma == "say" or following == "that")
+
+
+def _is_plural(draft: Outline, previous: Tok) -> bool:
+    """Tell whether ``previous`` is one capitalised plural that begins its sentence: "Forecasters say"."""
+    if previous.sort != Sort.NAME:
+        return False
+    run = draft.runs[previous.ref]
+    return run.initial and len(run.words) == 1 and run.words[0].endswith("s")
 
 
 def _third_person_in_use(previous: Tok, verb: Cue, following: str) -> bool:

@@ -94,6 +94,7 @@ _ANSWERING = frozenset(
     {"speak", "begin", "continue", "respond", "reply", "answer", "comment", "sign", "close", "thank", "greet"}
 )
 _AFTER_QUOTING = frozenset({"that", "about", "of", ","})
+_GOING_ON = frozenset({"that", "to", "he", "she", "it", "they", "we"})
 _TELLING = frozenset({"tell", "assure", "remind", "warn", "inform", "advise", "promise", "ask"})
 
 
@@ -109,12 +110,10 @@ def paraphrases(
     free = [frame for frame in frames if frame.cue not in used and _reports(draft, sentence, frame)]
     covered: list[tuple[int, int]] = []
     for frame in sorted(free, key=lambda frame: not _trails(draft, sentence, frame)):
-        if any(start <= frame.cue < stop for start, stop in covered):
-            continue
         bounds = _bounds(draft, sentence, frame, frames)
-        if bounds is None:
-            continue
-        if any(bounds[0] < stop and start < bounds[1] for start, stop in covered):
+        if bounds is None or any(
+            start <= frame.cue < stop or (bounds[0] < stop and start < bounds[1]) for start, stop in covered
+        ):
             continue
         covered.append(bounds)
         span = None if _quoted(draft, sentence, *bounds) else _span(draft, *bounds)
@@ -143,14 +142,28 @@ def _trails(draft: Outline, sentence: Sentence, frame: Frame) -> bool:
     """Tell whether the frame ends its sentence, after a comma: "…, he said on Sunday."."""
     if not frame.speech or frame.left - 1 <= sentence.first or draft.toks[frame.left - 1].low not in _PARTING:
         return False
-    return frame.subject.at > frame.cue or _ends_clause(draft, sentence, frame.right + 1)
+    after = frame.right + 1
+    if frame.lemma in _TELLING:
+        return not _goes_on(draft, sentence, after)
+    return frame.subject.at > frame.cue or _ends_clause(draft, sentence, after)
+
+
+def _goes_on(draft: Outline, sentence: Sentence, start: int) -> bool:
+    """Tell whether what somebody is told follows at ``start``, and not only who is told."""
+    for at in range(start, sentence.last):
+        low = draft.toks[at].low
+        if low in _GOING_ON:
+            return True
+        if low == ",":
+            return False
+    return False
 
 
 def _bounds(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame]) -> tuple[int, int] | None:
     """Return the tokens ``[start, stop)`` of the paraphrase that ``frame`` brings."""
     toks = draft.toks
     left, after = frame.left, frame.right + 1
-    covered = _clause_start(draft, sentence, frame, frames)
+    covered = _clause_start(sentence, frame)
     before = _before(draft, covered, left)
     if _trails(draft, sentence, frame):
         return before
@@ -160,21 +173,17 @@ def _bounds(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame
             return before[0], stop if stop - after > _FEWEST else before[1]
         return (after + 1, stop) if frame.lemma == "according" else None
     if frame.subject.at > frame.cue and frame.lemma != "according" and toks[frame.cue + 1].low != "by":
-        return before
+        return None
     start = _content_start(draft, frame, after, stop)
     return (start, stop) if stop > start else None
 
 
-def _clause_start(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame]) -> int:
-    """Return where what stands before ``frame`` begins: the sentence, or the stretch or frame before."""
-    del draft
+def _clause_start(sentence: Sentence, frame: Frame) -> int:
+    """Return where what stands before ``frame`` begins: with the sentence, or after the last stretch before it."""
     start = sentence.first
     for at in sentence.quoted:
         if at < frame.left:
             start = max(start, at + 1)
-    for other in frames:
-        if other.right < frame.left and other.subject.at == frame.subject.at:
-            start = max(start, other.right + 1)
     return start
 
 
@@ -201,7 +210,7 @@ def _ends_clause(draft: Outline, sentence: Sentence, place: int) -> bool:
             or following is None
             or (following.low in CUES and CUES[following.low].form == "ing")
         )
-    if first.low not in _PLACING and first.low not in TIMES:
+    if first.low not in _PLACING and first.low not in TIMES and first.low not in ADVERBS and first.low[-2:] != "ly":
         return False
     return all(toks[at].low not in _PARTING for at in range(place, sentence.last))
 
@@ -246,7 +255,8 @@ def _stop(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame])
         if _breaks(draft, sentence, frame, at, end):
             end = at
             break
-    while end > frame.right + 1 and (toks[end - 1].sort == Sort.MARK or toks[end - 1].low in _CONNECTING):
+    loose = _CONNECTING | ADVERBS if end < sentence.last else _CONNECTING
+    while end > frame.right + 1 and (toks[end - 1].sort == Sort.MARK or toks[end - 1].low in loose):
         end -= 1
     return end
 

@@ -37,11 +37,12 @@ _LONGEST_ROLE = 6
 def find_subject(draft: Outline, sentence: Sentence, cue: int) -> Mention | None:
     """Return the subject of the reporting verb at token ``cue`` of ``sentence``."""
     toks = draft.toks
-    form = CUES[toks[cue].low].form
     if cue + 2 < sentence.last and toks[cue + 1].low == "by":
-        agent, _ = _name_after(draft, sentence, cue + 2)
+        agent, stop = _name_after(draft, sentence, cue + 2)
         if agent is not None:
             return agent
+        if stop > cue + 3 and toks[cue + 2].low in DETERMINERS:
+            return Mention(Form.NOUN, stop - 1, cue + 2, stop - 1, "noun after the verb")
     if _can_invert(draft, sentence, cue):
         if cue > sentence.first and toks[cue - 1].low == ",":
             apart = walk_left(draft, sentence, cue)
@@ -50,8 +51,6 @@ def find_subject(draft: Outline, sentence: Sentence, cue: int) -> Mention | None
         after = _inverted(draft, sentence, cue)
         if after is not None:
             return after
-    if form == "ing" and not (cue > sentence.first and toks[cue - 1].low in BE):
-        return clause_subject(draft, sentence, cue)
     return walk_left(draft, sentence, cue) or clause_subject(draft, sentence, cue)
 
 
@@ -117,7 +116,8 @@ def _goes_on(draft: Outline, sentence: Sentence, cue: int, place: int) -> bool:
 def _noun_after(draft: Outline, sentence: Sentence, cue: int, stop: int) -> Mention | None:
     """Return the noun phrase ``[cue + 1, stop)``, or the name in apposition to it."""
     toks = draft.toks
-    if stop <= cue + 1 or (toks[cue + 1].low not in DETERMINERS and toks[cue + 1].low not in POSSESSIVES):
+    first = toks[cue + 1]
+    if stop <= cue + 1 or not (first.sort == Sort.NAME or first.low in DETERMINERS or first.low in POSSESSIVES):
         return None
     if stop + 1 < sentence.last and toks[stop].low == "," and toks[stop + 1].sort == Sort.NAME:
         return Mention(Form.NAME, stop + 1, cue + 1, stop + 1, "after the verb")

@@ -132,8 +132,6 @@ class _Builder:
                 toks.append(Tok(Sort.NAME, "", stop, close, self.name))
                 at = close
                 self.name += 1
-                while self.name < len(found) and found[self.name].outer < at:
-                    self.name += 1
 
     def _sentences(self, first: int, number: int) -> None:
         """Cut the paragraph's tokens from ``first`` on into sentences."""

@@ -8,7 +8,7 @@ from reader.model import NameKind, Span, Speaker, SpeakerKind
 from reader.quotations.calibration import confidence
 from reader.quotations.cues import ADVERBS, CUES
 from reader.quotations.discourse import Discourse
-from reader.quotations.grammar import NO_NOUN
+from reader.quotations.grammar import NO_NOUN_PHRASE
 from reader.quotations.outline import Sort
 from reader.quotations.roles import Roles
 from reader.quotations.walk import Form
@@ -136,7 +136,7 @@ class Speakers:
             tok = toks[at]
             if tok.sort == Sort.NAME:
                 return at
-            if tok.sort != Sort.WORD or tok.low in NO_NOUN or tok.low in CUES or tok.low in ADVERBS:
+            if tok.sort != Sort.WORD or tok.low in NO_NOUN_PHRASE or tok.low in CUES or tok.low in ADVERBS:
                 return at - 1 if at - 1 > last + 1 else last
         return last
 
@@ -144,11 +144,9 @@ class Speakers:
         """Return the name that ``mention`` has been resolved to, or ""."""
         if mention.form is Form.NAME:
             return self.draft.names[self.draft.toks[mention.at].ref].canonical
-        if mention.form is Form.PRONOUN and mention.at in self.pronouns:
+        if mention.form is Form.PRONOUN:
             return self.pronouns[mention.at][0]
-        if mention.form is Form.NOUN:
-            return self.roles.find(mention.first, mention.last) or ""
-        return ""
+        return self.roles.find(mention.first, mention.last) or ""
 
     def _pronoun(self, at: int, paragraph: int) -> None:
         """Resolve the pronoun at token ``at`` with the memory as it stands now."""

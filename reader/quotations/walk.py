@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 FARTHEST = 45  # tokens that a walk goes at most: keeps the whole linear
 _CLAUSE_ENDS = frozenset({";", ":", "?", "!", "."})
 _CLOSERS = {",": frozenset({","}), ")": frozenset({"("}), "]": frozenset({"["})}
+_STEPPED_OVER = ADVERBS | AUXILIARIES | BE
 _FAR_PREPOSITION = 4
 
 
@@ -127,9 +128,9 @@ class _Walk:
             self.how = "relative clause"
             if self.place >= self.lowest and self.toks[self.place].low in {",", "and"}:
                 self.place -= 1
-        elif tok.low in ADVERBS or tok.low in AUXILIARIES or tok.low in BE or tok.low.endswith("ly"):
+        elif tok.low in _STEPPED_OVER or tok.low.endswith("ly"):
             self.place -= 1
-        elif tok.low in CONJUNCTIONS or tok.low == "to" or (tok.low in CUES and not self._is_noun()):
+        elif tok.low in CONJUNCTIONS or tok.low in PREPOSITIONS or (tok.low in CUES and not self._is_noun()):
             self.stopped = True
         else:
             return self._noun(tok)

@@ -50,8 +50,8 @@ def test_case(case: Case) -> None:
     assert [told(match) for match in same(extract(case.a), extract(case.b))] == case.matches
 
 
-def spoken(words: str, name: str) -> Quotation:
-    speaker = Speaker(name, name, Span(0, 0))
+def spoken(words: str, name: str | None) -> Quotation:
+    speaker = None if name is None else Speaker(name, name, Span(0, 0))
     return Quotation(Span(0, len(words)), words, QuotationKind.DIRECT, speaker)
 
 
@@ -64,9 +64,10 @@ def spoken(words: str, name: str) -> Quotation:
         ("Ada Byrne", "Tom Byrne", False),
         ("Ada Byrne", "Cole", False),
         ("Ada Byrne", "", True),
+        ("Ada Byrne", None, True),
     ],
 )
-def test_speakers_agree_by_last_name_and_initial(a: str, b: str, alike: bool) -> None:  # noqa: FBT001 - a parametrised case
+def test_speakers_agree_by_last_name_and_initial(a: str, b: str | None, alike: bool) -> None:  # noqa: FBT001 - a parametrised case
     words = "it will rain for days and days"
     (match,) = same([spoken(words, a)], [spoken(words, b)])
     assert (match.relation == "same") is alike
