@@ -360,6 +360,22 @@ market share stock
 hoard stash
 spur boost
 preliminary initial
+annual yearly
+hospitalise hospitalised injure
+fugitive manhunt wanted
+divorce separate
+bankrupt bankruptcy insolvent insolvency
+inaugurate inauguration oath
+lawmaker representative deputy
+surrender capitulate
+publish release
+achieve accomplish
+reconcile reconciliation
+deploy station
+burgle burglar burglary robbery
+acquit acquittal
+topple fall
+stranded strand
 sharp steep
 beat top exceed surpass
 """
