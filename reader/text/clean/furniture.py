@@ -43,8 +43,10 @@ def ad_marker(line: Candidate) -> bool:
     """Find where an advertisement stood: ADVERTISEMENT, Story Continued Below, Anzeige."""
     if len(line.low) > _LONGEST_LABEL:
         return False
-    return line.bare in AD_MARKERS or (
-        line.bare.startswith("adv") and all(word.strip(_MARKS) in AD_MARKERS for word in line.bare.split())
+    return (
+        line.bare in AD_MARKERS
+        or patterns.CONTINUES_BELOW.match(line.bare) is not None
+        or (line.bare.startswith("adv") and all(word.strip(_MARKS) in AD_MARKERS for word in line.bare.split()))
     )
 
 

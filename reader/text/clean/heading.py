@@ -170,4 +170,5 @@ def _could_be_title(line: Line) -> bool:
         _SHORTEST_TITLE <= len(line.words) <= _LONGEST_PAGE_TITLE
         and len(line.words.split()) >= _FEWEST_TITLE_WORDS
         and not line.words.endswith((".", ":", ",", ";"))
+        and not (line.words[0] in '"“' and line.words[-1] in '"”')
     )

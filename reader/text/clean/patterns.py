@@ -43,6 +43,12 @@ PLAYER = any_of(
 )
 """Players, galleries and forms."""
 
+CONTINUES_BELOW = re.compile(
+    r"(?:story|article|post|report|text) continue[sd]? (?:below|after)(?: (?:the|this|an?))?"
+    r"(?: (?:ad|ads|advert|advertisement|video|gallery|photos?|image|graphic|tweet))?$"
+)
+"""Where a page breaks a text. For a line without marks at its ends."""
+
 LISTEN = re.compile(r"listen · \d+:\d\d(?: \d+:\d\d)?$")
 """How a link to a recording ends."""
 
@@ -85,6 +91,8 @@ RELATED = any_of(
     rf"\W{{0,3}}(?:{'|'.join(map(re.escape, RELATED_OPENINGS))})\s?:",
     r"read (?:more|next|also|the full (?:story|article|report))(?: (?:from|on|at|about|in|here)\b|[.:…]|$)",
     r"visit .{1,50} homepage for more",
+    r"visit \S{3,40}\.\w{2,10} for ",
+    r".{0,120}[?!] click on .{3,40} to (?:find out|learn more|see|watch|read)\b",
     r"for more (?:news|stories|on this|from|information),? (?:visit|click|go to|see|read|follow)",
     r"click (?:here )?(?:for|to) (?:more|read|see|view|watch|full|complete|the latest)",
     r"view (?:the )?(?:full|more) (?:story|gallery)",
