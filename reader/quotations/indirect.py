@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.quotations.cues import ADVERBS, AUXILIARIES, CUES
+from reader.quotations.cues import ADVERBS, AUXILIARIES, BE, CUES
 from reader.quotations.grammar import (
     DETERMINERS,
     PERSONAL,
@@ -94,6 +94,7 @@ _ANSWERING = frozenset(
     {"speak", "begin", "continue", "respond", "reply", "answer", "comment", "sign", "close", "thank", "greet"}
 )
 _AFTER_QUOTING = frozenset({"that", "about", "of", ","})
+_VERBS = AUXILIARIES | BE
 _GOING_ON = frozenset({"that", "to", "he", "she", "it", "they", "we"})
 _TELLING = frozenset({"tell", "assure", "remind", "warn", "inform", "advise", "promise", "ask"})
 
@@ -143,9 +144,19 @@ def _trails(draft: Outline, sentence: Sentence, frame: Frame) -> bool:
     if not frame.speech or frame.left - 1 <= sentence.first or draft.toks[frame.left - 1].low not in _PARTING:
         return False
     after = frame.right + 1
+    if not _is_clause(draft, sentence.first, frame.left - 1):
+        return False
     if frame.lemma in _TELLING:
         return not _goes_on(draft, sentence, after)
     return frame.subject.at > frame.cue or _ends_clause(draft, sentence, after)
+
+
+def _is_clause(draft: Outline, start: int, stop: int) -> bool:
+    """Tell whether tokens ``[start, stop)`` are more than an opening phrase such as "In Oslo" or "On Monday"."""
+    first = draft.toks[start]
+    if first.low not in PREPOSITIONS and first.low not in ADVERBS:
+        return True
+    return any(draft.toks[at].low in _VERBS or draft.toks[at].low.endswith("ed") for at in range(start, stop))
 
 
 def _goes_on(draft: Outline, sentence: Sentence, start: int) -> bool:
