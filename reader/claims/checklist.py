@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reader.claims.align import align
-from reader.claims.differing import Stretch, between_outlets, marked, stretches
+from reader.claims.differing import Comparer, Stretch, stretches
 from reader.claims.extract import extract
 from reader.claims.origins import independent
 from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Stance
@@ -83,7 +83,7 @@ class _Table:
         self._articles = {article.id: article for article in articles}
         self._outlets = tuple(dict.fromkeys(article.outlet for article in articles))
         self._copies: Collection[frozenset[str]] = near_copies(articles)
-        self._marked = {article.id: marked(article.text) for article in articles}
+        self._comparer = Comparer(articles)
         self._shown: set[tuple[DifferenceKind, str, Span]] = set()
         self._lengths = {article.id: len(paragraphs(article.text)) for article in articles}
 
@@ -93,7 +93,7 @@ class _Table:
         for stretch in stretches(claims, self._articles):
             by_outlet[stretch.article.outlet].append(stretch)
         reporting = {outlet: own for outlet, own in by_outlet.items() if own}
-        found = self._new(between_outlets(reporting, self._marked)) if len(reporting) > 1 else ()
+        found = self._new(self._comparer.between_outlets(reporting)) if len(reporting) > 1 else ()
         headline = _headline([stretch for own in reporting.values() for stretch in own])
         return ChecklistItem(
             id=sha256(claims[0].text.encode()).hexdigest()[:_ID_LENGTH],

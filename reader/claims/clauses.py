@@ -6,6 +6,7 @@ or, for a relative clause inside its sentence, to the comma that closes it: then
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.words import (
@@ -40,11 +41,12 @@ _SHORTEST = 3
 
 
 class Sentence(NamedTuple):
-    """The tokens of one sentence, lower-cased words beside them, and which stand between quotation marks."""
+    """The tokens of one sentence, lower-cased, which stand between quotation marks, and the words before each."""
 
     tokens: Sequence[Token]
     lows: Sequence[str]
     quoted: Sequence[bool]
+    words_before: Sequence[int]
 
 
 def clauses(text: str, sentence: Span) -> list[Span]:
@@ -88,12 +90,13 @@ def _read(text: str, sentence: Span) -> Sentence:
         inside = opens or (inside and not closes)
     if inside:
         quoted = [False] * len(found)
-    return Sentence(found, [token.text.lower().replace("’", "'") for token in found], quoted)
+    lows = [token.text.lower().replace("’", "'") for token in found]
+    return Sentence(found, lows, quoted, list(accumulate((low[0].isalnum() for low in lows), initial=0)))
 
 
 def _words(read: Sentence, start: int, end: int) -> int:
     """Count the words among the tokens from ``start`` to ``end``."""
-    return sum(word[0].isalnum() for word in read.lows[start:end])
+    return read.words_before[end] - read.words_before[start]
 
 
 def _is_verb(read: Sentence, at: int) -> bool:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from reader.claims.compare import compare_sides, differences, features
+from reader.claims.compare import differences, features
 from reader.claims.governed import governs
 from reader.claims.reworded import reworded
 from reader.claims.words import TIME_UNITS
-from reader.model import Difference, DifferenceKind, Provenance, ProvenanceKind, QuantityBound, Span, Words
+from reader.model import (
+    DateMention,
+    Difference,
+    DifferenceKind,
+    Provenance,
+    ProvenanceKind,
+    Quantity,
+    QuantityBound,
+    Span,
+    Words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,8 +29,9 @@ if TYPE_CHECKING:
     from reader.claims.compare import Side
     from reader.model import Article, Claim
 
-_COMPARED = 4
-"""So many outlets of a row are compared each with each; every further one is compared with the first."""
+_COMPARED = 3
+_WITH_FIRST = 9
+"""So many outlets of a row are compared each with each; so many further ones are compared with the first."""
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET, ProvenanceKind.REPORTS_SAID})
 
 
@@ -70,42 +81,63 @@ def marked(text: str) -> list[Span]:
     return [span for span in found if span.end > span.start]
 
 
-def between_outlets(
-    by_outlet: Mapping[str, Sequence[Stretch]], marked_in: Mapping[str, Sequence[Span]]
-) -> tuple[Difference, ...]:
-    """Return the differences between the outlets of one row, harmful ones first.
+class Comparer:
+    """Compares the outlets of the rows of one story; what comparing needs of a stretch is made once."""
 
-    Where an outlet has several sentences in the row, the two that are most alike are compared. ``marked_in`` are the
-    stretches in quotation marks of each article, in order.
-    """
-    outlets = [outlet for outlet, own in by_outlet.items() if own]
-    sides = {
-        outlet: [_side(stretch, marked_in[stretch.article.id]) for stretch in by_outlet[outlet]] for outlet in outlets
-    }
-    pairs = list(combinations(outlets[:_COMPARED], 2)) + [(outlets[0], other) for other in outlets[_COMPARED:]]
-    found: list[Difference] = []
-    for one, other in pairs:
-        a, b = _most_alike(by_outlet[one], sides[one], by_outlet[other], sides[other])
-        here = (
-            *weighed(differences(a[1], b[1]), a[1], b[1]),
-            *lengths(sides[one], sides[other]),
-            *sourcing(by_outlet[one], by_outlet[other]),
-        )
-        found.extend(replace(difference, outlets=(one, other)) for difference in here)
-    return tuple(sorted(found, key=lambda difference: difference.harmless))
+    def __init__(self, articles: Iterable[Article]) -> None:
+        """Find the quotation marks of the articles."""
+        self._marked = {article.id: marked(article.text) for article in articles}
+        self._sides: dict[tuple[str, Span], Side] = {}
+
+    def between_outlets(self, by_outlet: Mapping[str, Sequence[Stretch]]) -> tuple[Difference, ...]:
+        """Return the differences between the outlets of one row, harmful ones first.
+
+        Where an outlet has several sentences in the row, the two that are most alike are compared.
+        """
+        outlets = [outlet for outlet, own in by_outlet.items() if own]
+        pairs = list(combinations(outlets[:_COMPARED], 2)) + [
+            (outlets[0], other) for other in outlets[_COMPARED : _COMPARED + _WITH_FIRST]
+        ]
+        found: list[Difference] = []
+        for one, other in pairs:
+            mine = [(stretch, self._side(stretch)) for stretch in by_outlet[one]]
+            theirs = [(stretch, self._side(stretch)) for stretch in by_outlet[other]]
+            (first, a), (second, b) = _most_alike(mine, theirs)
+            here = [*lengths([side for _, side in mine], [side for _, side in theirs])]
+            if first.words.text != second.words.text:
+                here += weighed(differences(a, b), a, b)
+            here += sourcing(by_outlet[one], by_outlet[other])
+            found.extend(replace(difference, outlets=(one, other)) for difference in here)
+        return tuple(sorted(found, key=lambda difference: difference.harmless))
+
+    def _side(self, stretch: Stretch) -> Side:
+        """Return what comparing needs of a stretch."""
+        place = stretch.article.id, stretch.span
+        known = self._sides.get(place)
+        if known is None:
+            side = features(
+                stretch.article.text,
+                article=stretch.article.id,
+                start=stretch.span.start,
+                end=stretch.span.end,
+                published=stretch.article.date,
+                attribution=next(
+                    (claim.attribution for claim in stretch.claims if claim.attribution is not None), None
+                ),
+                quantities=_in_order(figure for claim in stretch.claims for figure in claim.quantities),
+                dates=_in_order(date for claim in stretch.claims for date in claim.dates),
+            )
+            known = self._sides[place] = replace(side, quoted=_cut(self._marked[stretch.article.id], stretch.span))
+        return known
 
 
-def _side(stretch: Stretch, marked: Sequence[Span]) -> Side:
-    """Return what comparing needs of a stretch; ``marked`` are its article's stretches in quotation marks."""
-    side = features(
-        stretch.article.text,
-        article=stretch.article.id,
-        start=stretch.span.start,
-        end=stretch.span.end,
-        published=stretch.article.date,
-        attribution=next((claim.attribution for claim in stretch.claims if claim.attribution is not None), None),
-    )
-    return replace(side, quoted=_cut(marked, stretch.span))
+_Slot = TypeVar("_Slot", Quantity, DateMention)
+
+
+def _in_order(found: Iterable[_Slot]) -> list[_Slot]:
+    """Return each slot once, in the order of the text: a claim may lie inside another."""
+    by_place = {one.span: one for one in found}
+    return [by_place[span] for span in sorted(by_place)]
 
 
 def _cut(marked: Sequence[Span], span: Span) -> tuple[Span, ...]:
@@ -120,16 +152,23 @@ def _cut(marked: Sequence[Span], span: Span) -> tuple[Span, ...]:
 
 
 def _most_alike(
-    mine: Sequence[Stretch], my_sides: Sequence[Side], theirs: Sequence[Stretch], their_sides: Sequence[Side]
+    mine: Sequence[tuple[Stretch, Side]], theirs: Sequence[tuple[Stretch, Side]]
 ) -> tuple[tuple[Stretch, Side], tuple[Stretch, Side]]:
-    """Return the two stretches that are most alike, with their sides."""
+    """Return the stretch of each outlet that is most like one of the other outlet's, by the terms that both have."""
     if len(mine) == len(theirs) == 1:
-        return (mine[0], my_sides[0]), (theirs[0], their_sides[0])
-    x, y = max(
-        ((x, y) for x in range(len(mine)) for y in range(len(theirs))),
-        key=lambda pair: compare_sides(my_sides[pair[0]], their_sides[pair[1]]).score,
+        return mine[0], theirs[0]
+    return max(
+        ((one, other) for one in mine for other in theirs),
+        key=lambda pair: _shared(pair[0][1], pair[1][1]),
     )
-    return (mine[x], my_sides[x]), (theirs[y], their_sides[y])
+
+
+def _shared(a: Side, b: Side) -> float:
+    """Return the weight of the terms that two sides share, as a share of what both have."""
+    one = {term.key: term.weight for term in a.terms}
+    other = {term.key: term.weight for term in b.terms}
+    whole = sum(one.values()) + sum(other.values())
+    return 2 * sum(one[key] for key in one.keys() & other.keys()) / whole if whole else 0.0
 
 
 def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:

@@ -18,7 +18,7 @@ JUDGING = _listed("""
     delusion delusional demagogue demagoguery demented demonize demonizing deplorable depraved deranged derangement
     desperate despicable despise devastating diabolical dictatorial dinosaur disaster disastrous disgrace disgraced
     disgraceful disgusting dishonest dishonesty dishonor disingenuous dismal disturbing divisive dogma doom doomed
-    draconian drivel dubious dumb dystopian egomaniac egregious elites elitist embarrassing empty enablers enabling
+    draconian drivel dubious dumb dystopian egomaniac egregious elites elitist embarrassing enablers enabling
     enemies envy evil exaggerated excellent extraordinary extremism extremist fabulous failed failure fake falsehood
     falsehoods fanatic fanatical fantasy farce fascism fascist fascistic fear-mongering fearmongering feckless
     feeble fervor fever filthy flawed flimsy foolish fools fraudulent freak frenzy frightening garbage genius

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.model import Name, Speaker
     from reader.text.tokens import Token
 
-_NEAR = 3
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,8 @@ def named_speaker(reading: Reading) -> Provenance | None:
     speaker = reading.speaker
     if speaker is None or speaker.kind in {SpeakerKind.UNNAMED, SpeakerKind.AUTHOR}:
         return None
+    if _bare(speaker.name) == _bare(reading.outlet):
+        return None
     return Provenance(ProvenanceKind.NAMED_SPEAKER, speaker.name, speaker.span)
 
 
@@ -191,9 +193,9 @@ _RULES: tuple[Callable[[Reading], Provenance | None], ...] = (
     social,
     statement,
     document,
+    reports_said,
     named_speaker,
     unnamed,
-    reports_said,
 )
 
 

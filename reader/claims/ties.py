@@ -6,9 +6,10 @@ says the same thing somewhere is narrowed to the clauses that say it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
+from itertools import islice
 from math import log, sqrt
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.closeness import Closeness
@@ -46,8 +47,8 @@ FAR_BETTER = 0.33
 SECOND = 0.2
 """The least score of the clauses of a second thing that two sentences both say."""
 LONG_LIST = 64
-NEIGHBOURS = 8
-CANDIDATES = 24
+NEIGHBOURS = 16
+CANDIDATES = 30
 
 
 class Tie(NamedTuple):
@@ -66,6 +67,7 @@ class Ties:
         self.lines = lines
         self._weights: Weights = weigh([(line.article, line.held) for line in lines])
         self._totals = [self._weights.total(line.held) for line in lines]
+        self._part_totals: dict[int, list[float]] = {}
         texts: defaultdict[str, list[str]] = defaultdict(list)
         for claim in claims:
             texts[claim.article].append(claim.text)
@@ -73,6 +75,7 @@ class Ties:
         self._steady = STEADY * log(len(lines) + 1)
         self._others = min(1.0, (len(texts) - 2) / MANY)
         self._beside: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        self._beside_totals: dict[int, float] = {}
         self._known: dict[tuple[int, int], tuple[Tie, ...]] = {}
 
     def found(self) -> list[Tie]:
@@ -104,7 +107,8 @@ class Ties:
         pair = (a, b) if a < b else (b, a)
         known = self._known.get(pair)
         if known is None:
-            score = self._score(*pair) + SUPPORT * self._others * self._support(*pair)
+            score = self._beside[a].get(b) or self._score(*pair)
+            score += SUPPORT * self._others * self._support(*pair) if self._others else 0.0
             clauses = self._clauses(*pair) if score >= SUPPORTING else {}
             best = max(clauses.values(), default=0.0)
             if score >= THRESHOLD or best >= THRESHOLD_CLAUSE:
@@ -136,33 +140,39 @@ class Ties:
         both = one.keys() & other.keys()
         if not both:
             return 0.0
-        common = sum(min(one[place], other[place]) for place in both)
-        return common / (sum(one.values()) + sum(other.values()) - common)
+        common = sum([min(one[place], other[place]) for place in both])
+        return common / (self._beside_total(a) + self._beside_total(b) - common)
+
+    def _beside_total(self, line: int) -> float:
+        """Return the sum of the scores of all that a sentence is like."""
+        known = self._beside_totals.get(line)
+        if known is None:
+            known = self._beside_totals[line] = sum(self._beside[line].values())
+        return known
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Yield pairs of sentences of different articles that share something telling, each pair once."""
+        """Yield pairs of sentences of different articles that share something telling, each pair once.
+
+        The sentences before one are found in an inverted index. Of a list that has grown long only the end is looked
+        at, and of all that is found the best: so the cost grows with the number of sentences.
+        """
         lists: defaultdict[str, list[int]] = defaultdict(list)
         shared = self._weights.shared
-        for place, line in enumerate(self.lines):
-            for feature in line.held:
-                if feature in shared:
-                    lists[feature].append(place)
-        seen: set[tuple[int, int]] = set()
-        for place, line in enumerate(self.lines):
-            points: defaultdict[int, float] = defaultdict(float)
-            for feature in line.held:
-                weight = shared.get(feature, 0.0)
-                for other in _near(lists.get(feature, ()), place):
-                    points[other] += weight
-            mine = sorted(
-                (other for other in points if self.lines[other].article != line.article),
-                key=lambda other: (-points[other], other),
-            )
-            for other in mine[:CANDIDATES]:
-                pair = (place, other) if place < other else (other, place)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+        lines = self.lines
+        for place, line in enumerate(lines):
+            points: dict[int, float] = {}
+            for stem in line.held:
+                weight = shared.get(stem)
+                if weight is None:
+                    continue
+                places = lists[stem]
+                for other in places if len(places) <= LONG_LIST else places[-NEIGHBOURS:]:
+                    points[other] = points.get(other, 0.0) + weight
+                places.append(place)
+            best = sorted(points.items(), key=itemgetter(1), reverse=True)
+            found = (other for other, _ in best if lines[other].article != line.article)
+            for other in islice(found, CANDIDATES):
+                yield other, place
 
     def _score(self, a: int, b: int) -> float:
         """Return how much two sentences say the same thing, 0 to 1."""
@@ -181,13 +191,19 @@ class Ties:
         if len(one) == 1 and len(other) == 1:
             return {}
         weights = self._weights
-        mine = [weights.total(part) for part in one]
-        theirs = [weights.total(part) for part in other]
+        mine, theirs = self._totals_of_parts(a), self._totals_of_parts(b)
         return {
             (x, y): weights.common(one[x], other[y]) / (sqrt(mine[x] * theirs[y]) + STEADY_CLAUSE * self._steady)
             for x in range(len(one))
             for y in range(len(other))
         }
+
+    def _totals_of_parts(self, line: int) -> list[float]:
+        """Return what each clause of a sentence has to be matched."""
+        known = self._part_totals.get(line)
+        if known is None:
+            known = self._part_totals[line] = [self._weights.total(part) for part in self.lines[line].parts]
+        return known
 
     def _narrowed(self, score: float, a: int, b: int, scores: dict[tuple[int, int], float]) -> Iterator[Tie]:
         """Yield the groups of clauses of two sentences that match one another."""
@@ -209,11 +225,3 @@ class Ties:
             if own < best and own < SECOND:
                 continue
             yield Tie(score, Part(a, frozenset(xs)), Part(b, frozenset(ys)))
-
-
-def _near(places: Sequence[int], place: int) -> Sequence[int]:
-    """Return the sentences of a list that are compared with ``place``: all of a short list, else its neighbours."""
-    if len(places) <= LONG_LIST:
-        return places
-    at = bisect_left(places, place)
-    return places[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]

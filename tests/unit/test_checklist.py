@@ -1,0 +1,237 @@
+"""Rows across articles: the cases of ``cases/align.md`` and ``cases/checklist.md``, and what always holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.claims import align, checklist, extract, omits, tied_sentences
+from reader.model import Article, ChecklistItem, ItemRelation, Stance
+from tests.unit.case_sections import Case, cases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SENTENCES = st.lists(
+    st.lists(
+        st.sampled_from(
+            "Ada Lund closed the Norvale pier on Monday 12 19 not expected to , which “ ” said Reuters reported".split()
+        ),
+        min_size=1,
+        max_size=12,
+    ).map(lambda words: " ".join(words) + "."),
+    max_size=4,
+).map("\n".join)
+STORIES = st.lists(_SENTENCES, min_size=1, max_size=4).map(
+    lambda texts: [Article(f"a{at}", text, outlet=f"Outlet {at % 3}") for at, text in enumerate(texts)]
+)
+
+
+def story(case: Case) -> list[Article]:
+    return [Article(name, case.text(name), outlet=f"The {name.upper()} Post") for name in "abc" if case.text(name)]
+
+
+def rows(articles: Sequence[Article]) -> list[list[str]]:
+    claims = [claim for article in articles for claim in extract(article)]
+    return [[claims[place].text for place in row.members] for row in align(claims)]
+
+
+def holds(row: Sequence[str], words: Sequence[str]) -> bool:
+    return all(any(one in text for text in row) for one in words)
+
+
+def words_of(item: ChecklistItem) -> list[str]:
+    return [words.text for stance in item.stances.values() for words in stance.words]
+
+
+@pytest.mark.parametrize("case", cases("align"), ids=lambda case: case.title)
+def test_rows_hold_together_and_apart_what_the_case_says(case: Case) -> None:
+    found = rows(story(case))
+    for pair in case.lines("together"):
+        assert any(len(row) > 1 and holds(row, pair.split(" || ")) for row in found), pair
+    for pair in case.lines("apart"):
+        assert not any(len(row) > 1 and holds(row, pair.split(" || ")) for row in found), pair
+
+
+@pytest.mark.parametrize("case", cases("checklist"), ids=lambda case: case.title)
+def test_a_checklist_has_the_rows_that_its_case_says(case: Case) -> None:
+    items = checklist(story(case)).items
+    for line in case.lines("rows"):
+        told, _, shown = line.partition(": ")
+        item = next(item for item in items if holds(words_of(item), shown.split(" || ")))
+        reporting = sum(stance.stance is not Stance.NOT_FOUND for stance in item.stances.values())
+        kinds = {str(one.kind) for one in item.differences if not one.harmless}
+        relation = " ".join([str(item.relation), *sorted(kinds)])
+        assert f"{relation}, {reporting} outlets, {item.origins} origins" == told
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_every_word_of_a_checklist_stands_where_it_says(articles: list[Article]) -> None:
+    texts = {article.id: article.text for article in articles}
+    found = checklist(articles, story="s")
+    assert len({item.id for item in found.items}) == len(found.items)
+    for item in found.items:
+        assert set(item.stances) == set(found.outlets)
+        for stance in item.stances.values():
+            assert bool(stance.words) is (stance.stance is not Stance.NOT_FOUND)
+            assert all(words.span.of(texts[words.article]) == words.text for words in stance.words)
+        for one in item.differences:
+            assert all(words.span.of(texts[words.article]) == words.text for words in (one.a, one.b))
+            assert set(one.outlets) <= set(found.outlets)
+        reporting = [outlet for outlet, stance in item.stances.items() if stance.words]
+        assert 1 <= item.origins <= len(reporting)
+        assert (item.relation is ItemRelation.SINGLE) is (len(reporting) == 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_every_claim_is_in_a_row_and_no_article_has_more_than_two_sentences_of_one(articles: list[Article]) -> None:
+    claims = [claim for article in articles for claim in extract(article)]
+    found = align(claims)
+    assert {place for row in found for place in row.members} == set(range(len(claims)))
+    for row in found:
+        sentences = {(claims[place].article, claims[place].sentence) for place in row.members}
+        assert max(Counter(article for article, _ in sentences).values()) <= 2
+
+
+def test_conflicts_come_first_then_what_is_agreed_then_what_one_outlet_has() -> None:
+    one = Article(
+        "a",
+        "A storm sank nine boats off Oakfield.\nThe Larnby council approved the ferry budget on Monday.\n"
+        "The train crash near Norvale killed 19 people.",
+        outlet="A",
+    )
+    two = Article(
+        "b",
+        "The Larnby council approved the ferry budget on Monday.\nThe train crash near Norvale killed 26 people.",
+        outlet="B",
+    )
+    relations = [item.relation for item in checklist([one, two]).items]
+    assert relations == [ItemRelation.DIFFERS, ItemRelation.AGREED, ItemRelation.SINGLE]
+
+
+def test_an_id_stays_while_its_first_claim_does() -> None:
+    first = Article("a", "The Larnby council approved the ferry budget on Monday.", outlet="A")
+    second = Article("b", "On Monday, the Larnby council approved the ferry budget.", outlet="B")
+    (alone,) = checklist([first]).items
+    (both,) = checklist([first, second]).items
+    assert alone.id == both.id
+    assert len(alone.id) == 8
+
+
+def test_equal_sentences_of_one_article_have_ids_of_their_own() -> None:
+    text = "The ferry sank off Norvale.\nThe ferry sank off Norvale."
+    items = checklist([Article("a", text, outlet="A")]).items
+    assert len({item.id for item in items}) == 2
+
+
+def test_the_headline_and_the_lead_are_named() -> None:
+    text = (
+        "Ferry sinks off Norvale pier in storm\n\nThe council approved the budget on Monday.\n\nNine boats were lost."
+    )
+    article = Article("a", text, title="Ferry sinks off Norvale pier in storm", outlet="A")
+    places = {item.headline: item.stances["A"].prominence for item in checklist([article]).items}
+    assert places["Ferry sinks off Norvale pier in storm"] == "headline"
+    assert places["The council approved the budget on Monday."] == "¶ 2 of 3"
+
+
+def test_the_first_paragraph_is_the_lead() -> None:
+    (item,) = checklist([Article("a", "The council approved the budget on Monday.", outlet="A")]).items
+    assert item.stances["A"].prominence == "lead"
+
+
+def test_articles_in_another_language_are_left_out_and_named() -> None:
+    english = Article("a", "The Larnby council approved the ferry budget.", outlet="A")
+    german = Article("b", "Der Rat von Larnby billigte den Haushalt.", outlet="B", language="de")
+    found = checklist([english, german])
+    assert found.outlets == ("A", "B")
+    assert found.note == "not compared, because not in English: B"
+    assert [words.article for item in found.items for words in item.stances["A"].words] == ["a"]
+
+
+def test_outlets_that_print_one_text_are_one_origin() -> None:
+    wire = "\n".join(
+        f"The Larnby council approved item {number} of the ferry budget by {number + 3} votes on Monday evening."
+        for number in range(3, 12)
+    )
+    articles = [Article(name, wire, outlet=name.upper()) for name in "abc"]
+    several = [item for item in checklist(articles).items if item.relation is not ItemRelation.SINGLE]
+    assert several
+    assert {item.origins for item in several} == {1}
+
+
+def test_an_outlet_that_differs_from_two_others_is_the_one_that_differs() -> None:
+    texts = {"a": "19", "b": "19", "c": "26"}
+    articles = [
+        Article(name, f"The train crash near Norvale killed {toll} people on Monday.", outlet=name.upper())
+        for name, toll in texts.items()
+    ]
+    item = next(item for item in checklist(articles).items if item.relation is ItemRelation.DIFFERS)
+    assert item.stances["C"].stance is Stance.DIFFERS
+
+
+def test_what_an_article_leaves_out_is_what_two_others_report() -> None:
+    shared = "The Larnby council approved the ferry budget on Monday."
+    articles = [
+        Article("a", shared, outlet="A"),
+        Article("b", shared, outlet="B"),
+        Article("c", "A storm sank nine boats off Oakfield.", outlet="C"),
+    ]
+    assert [item.headline for item in omits(articles, "c")] == [shared]
+    assert omits(articles, "a") == []
+
+
+def test_many_outlets_are_each_compared_with_the_first() -> None:
+    articles = [
+        Article(f"a{at}", f"The train crash near Norvale killed {19 if at < 5 else 26} people.", outlet=f"O{at}")
+        for at in range(6)
+    ]
+    item = next(item for item in checklist(articles).items if item.relation is ItemRelation.DIFFERS)
+    assert any("O5" in one.outlets for one in item.differences)
+
+
+def test_a_claim_in_two_rows_shows_its_difference_once() -> None:
+    articles = [
+        Article("a", "The Norvale council spent 250 dollars on opera seats and 90 dollars on ferry lamps.", outlet="A"),
+        Article("b", "The Norvale council spent 250 dollars on opera seats, records show.", outlet="B"),
+        Article("c", "The Norvale council spent 70 dollars on ferry lamps last year.", outlet="C"),
+    ]
+    shown = [
+        (one.kind, one.a.article, one.a.span)
+        for item in checklist(articles).items
+        for one in item.differences
+        if not one.harmless
+    ]
+    assert len(shown) == len(set(shown))
+
+
+def two_events(number: int) -> list[Article]:
+    """Return articles about two look-alike events, ``number`` each."""
+    quake = (
+        "A strong earthquake struck the {place} region near {city} early on Monday.\n"
+        "The earthquake destroyed homes in {city} and {place} schools were closed, mayor {mayor} said.\n"
+        "Rescue teams from {city} searched the rubble."
+    )
+    first = {"place": "Oakfield", "city": "Larnby", "mayor": "Ada Lund"}
+    second = {"place": "Westmark", "city": "Norvale", "mayor": "Peter Brandt"}
+    return [Article(f"{key}{at}", quake.format(**event), outlet=f"{key}{at}")
+            for key, event in (("x", first), ("y", second)) for at in range(number)]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", [4, 40])
+def test_two_look_alike_events_are_kept_apart(number: int) -> None:
+    claims = [claim for article in two_events(number) for claim in extract(article)]
+    lines = [claim.article[0] for claim in claims if claim.span.start == claim.sentence.start]
+    across = [tie for tie in tied_sentences(claims) if lines[tie.a.line] != lines[tie.b.line]]
+    within = [tie for tie in tied_sentences(claims) if lines[tie.a.line] == lines[tie.b.line]]
+    assert within
+    assert max((tie.score for tie in across), default=0.0) < max(tie.score for tie in within)
+
+
+def test_nothing_makes_an_empty_checklist() -> None:
+    assert checklist([]).items == ()
