@@ -119,6 +119,10 @@ class LibraryStore(ArticleStore, Protocol):
         """Return the headers with the first ``characters`` code points of each text."""
         ...
 
+    def titled(self, outlet: str, title: str) -> Sequence[str]:
+        """Return the ids of an outlet's articles that have this title, the latest first; at most a few."""
+        ...
+
     def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
         """Return the raw texts of an outlet's latest articles, at most ``limit``."""
         ...

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import IndexUnavailable, InputError
 from reader.library.analysing import Task, read_closely
+from reader.library.identity import Identity, origin
 from reader.library.repeated import repeated_lines
 from reader.model import AddReport, AddResult, RawArticle
 
@@ -28,8 +27,6 @@ _FIRST_BATCH = 4
 _BATCH = 64
 _WORKERS_FROM = 16  # starting a worker costs as much as reading a dozen articles
 _OUTLET_SAMPLE = 40
-_SPEAKING_ID = re.compile(r"[A-Za-z0-9][\w.\-]{0,63}\Z")
-_ID_LENGTH = 12
 
 
 class Adding:
@@ -48,6 +45,7 @@ class Adding:
         self._reading = reading
         self._searching = searching
         self._repeated: dict[str, frozenset[str]] = {}
+        self._identity = Identity(store)
 
     def add(
         self,
@@ -89,9 +87,9 @@ class Adding:
 
     def _add(self, batch: Sequence[Given], workers: _Workers) -> Iterator[AddReport]:
         """Store a batch in one transaction, then report it."""
-        taken: dict[str, str] = {}
+        self._identity.begin_batch()
         tasks = [
-            Task(raw, self._known(raw, taken), self._furniture(raw))
+            Task(raw, self._identity.of(raw), self._furniture(raw))
             for _, found in batch
             if isinstance(found, RawArticle)
             for raw in (_storable(found),)
@@ -109,11 +107,12 @@ class Adding:
 
     def _put(self, raw: RawArticle, read: Read) -> AddReport:
         """Store one article that was read closely; the same text again only brings what is known of it up to date."""
-        article, analysis = read
-        if not article.text.strip():
+        if not read.article.text.strip():
             return AddReport(raw.name, AddResult.REFUSED, "nothing is left of it after cleaning: no article in it")
+        article, analysis = self._identity.settled(read)
         versions = self._store.versions(article.id)
-        self._store.put_origin(_key(raw), article.id)
+        if (key := origin(raw)) is not None:
+            self._store.put_origin(key, article.id)
         if not versions:
             result = AddResult.ADDED
         elif versions[-1][1] != article.text_hash:
@@ -125,24 +124,6 @@ class Adding:
                 return AddReport(raw.name, result, article=article.id)
         self._store.put(article, analysis)
         return AddReport(raw.name, result, article=article.id)
-
-    def _known(self, raw: RawArticle, taken: dict[str, str]) -> str:
-        """Return the id of the article that this is (a version of), or the one it gets.
-
-        Where it came from decides; a text from a new place is named by its outlet and words, so that two people who
-        load the same text give it the same id, and the same text from two places is one article. ``taken`` are the
-        places, by id, of those that the running batch has named.
-        """
-        key = _key(raw)
-        known = self._store.origin(key)
-        if known is None:
-            named = raw.url or raw.id or raw.text
-            known = hashlib.sha256(f"{raw.outlet or ''}\0{named}".encode()).hexdigest()[:_ID_LENGTH]
-            own = raw.id or ""
-            if _SPEAKING_ID.match(own) and not self._store.versions(own) and taken.get(own, key) == key:
-                known = own
-        taken[known] = key
-        return known
 
     def _furniture(self, raw: RawArticle) -> frozenset[str]:
         """Return the lines that recur across the articles of its outlet."""
@@ -226,8 +207,3 @@ def _whole(text: str) -> str:
             "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else character for character in text
         )
     return text
-
-
-def _key(raw: RawArticle) -> str:
-    """Return the place that an article came from: the same place later holds a new version of it."""
-    return raw.url or f"{raw.outlet or ''}\0{raw.id or raw.name}"

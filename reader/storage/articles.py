@@ -175,6 +175,15 @@ class SqliteStore:
             ).fetchall()
         return [self._article(row) for row in rows]
 
+    def titled(self, outlet: str, title: str) -> Sequence[str]:
+        """Return the ids of an outlet's articles that have this title, the latest first; at most a few."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM article WHERE outlet = ? AND title = ? AND newest ORDER BY number DESC LIMIT 5",
+                (outlet, title),
+            ).fetchall()
+        return [str(article_id) for (article_id,) in rows]
+
     def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
         """Return the raw texts of an outlet's latest articles, at most ``limit``."""
         with self._reading() as connection:

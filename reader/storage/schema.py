@@ -24,6 +24,7 @@ ARTICLES = (
     );
     CREATE INDEX article_newest ON article (newest, number);
     CREATE INDEX article_outlet ON article (outlet, newest, number);
+    CREATE INDEX article_title ON article (outlet, title);
     CREATE TABLE body (
         number INTEGER PRIMARY KEY REFERENCES article (number),
         text TEXT NOT NULL,

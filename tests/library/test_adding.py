@@ -54,6 +54,50 @@ def test_a_changed_text_is_a_new_version(library: Library, tmp_path: Path) -> No
     assert library.search('"nine million"').total == 0
 
 
+def test_another_article_in_the_same_file_is_another_article(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "texts" / "post.txt").write_text("Bees\n\nA swarm of bees was seen in the town hall on Friday.\n")
+    reports = {report.input: report.result for report in library.add([str(tmp_path / "texts")])}
+    assert reports[str(tmp_path / "texts" / "post.txt")] is AddResult.ADDED
+    assert len(library.headers()) == 3
+
+
+def test_a_near_identical_text_of_the_same_outlet_is_a_version(library: Library, tmp_path: Path) -> None:
+    again = write_story(tmp_path / "again")
+    (again / "post.txt").write_text(POST.replace("nine million", "ten million"), encoding="utf-8")
+    (again / "mail.txt").unlink()
+    (report,) = library.add([str(again)])
+    assert report.result is AddResult.NEW_VERSION
+    article = library.article(str(report.article))
+    assert article.version == 2
+    assert {claim.article for claim in library.analysis(article.id).claims} == {article.id}
+
+
+def test_lines_without_ids_that_moved_are_the_same_articles(tmp_path: Path) -> None:
+    lines = ['{"text": "Bees were seen in Easthaven on Friday."}\n', '{"text": "The pier of Norvale is closed."}\n']
+    file = tmp_path / "articles.jsonl"
+    file.write_text("".join(lines))
+    with opened(tmp_path / "library") as library:
+        assert [report.result for report in library.add([str(file)])] == [AddResult.ADDED] * 2
+        file.write_text('{"text": "A zeppelin was seen over the harbour."}\n' + "".join(lines))
+        results = [report.result for report in library.add([str(file)])]
+        assert results == [AddResult.ADDED, AddResult.ALREADY_THERE, AddResult.ALREADY_THERE]
+
+
+def test_an_id_of_the_container_is_the_articles_own(tmp_path: Path) -> None:
+    file = tmp_path / "articles.jsonl"
+    file.write_text(
+        '{"id": "bees-1", "text": "Bees were seen in Easthaven.", "outlet": "Mail"}\n'
+        '{"id": "bees-1", "text": "Wasps were seen in Norvale.", "outlet": "Post"}\n'
+    )
+    with opened(tmp_path / "library") as library:
+        first, second = library.add([str(file)])
+        assert first.article == "bees-1"
+        assert second.article != "bees-1"
+        file.write_text('{"id": "bees-1", "text": "Hornets, it was.", "outlet": "Mail"}\n')
+        (changed,) = library.add([str(file)])
+        assert (changed.result, changed.article) == (AddResult.NEW_VERSION, "bees-1")
+
+
 def test_what_becomes_known_later_is_taken_over(library: Library, tmp_path: Path) -> None:
     notes = tmp_path / "texts" / "outlets.toml"
     notes.write_text(notes.read_text().replace("2031-05-06", "2031-05-07"))

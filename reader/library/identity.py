@@ -1,0 +1,102 @@
+"""Which article a text is: a new one, or another version of one that is there."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.library.analysing import Reading
+
+if TYPE_CHECKING:
+    from reader.model import Article, RawArticle
+    from reader.ports import LibraryStore
+
+_SPEAKING_ID = re.compile(r"[A-Za-z0-9][\w.\-]{0,63}\Z")
+_PLACE_IN_A_FILE = re.compile(r"[:#]\d+\Z")
+_WORD = re.compile(r"\w+")
+_ID_LENGTH = 12
+_SHINGLE = 4
+_REWRITTEN = 0.2  # of the shorter text's runs of four words, in what is still the file of the same article
+_NEAR_IDENTICAL = 0.6  # the same, in two texts of one outlet under one headline
+
+
+class Identity:
+    """Names articles by where they came from and by their words."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        """Look articles up in ``store``."""
+        self._store = store
+        self._taken: dict[str, str] = {}
+
+    def begin_batch(self) -> None:
+        """Forget the names that were given and not stored."""
+        self._taken.clear()
+
+    def of(self, raw: RawArticle) -> str:
+        """Return the id of the article that this is (a version of), or the one it gets.
+
+        An address or its container's id says which article it is; so does a file's path, as long as some of the words
+        are the same. A text from a new place is named by its outlet and words, so that two people who load the same
+        text give it the same id, and the same text from two places is one article.
+        """
+        key = origin(raw) or ""
+        known = self._store.origin(key) if key else None
+        if known is not None and (raw.url or raw.id or self._goes_on(known, raw)):
+            return known
+        named = raw.url or raw.id or raw.text
+        given = hashlib.sha256(f"{raw.outlet or ''}\0{named}".encode()).hexdigest()[:_ID_LENGTH]
+        own = raw.id or ""
+        if _SPEAKING_ID.match(own) and not self._store.versions(own) and self._taken.get(own, key) == key:
+            given = own
+        self._taken[given] = key
+        return given
+
+    def settled(self, read: Reading) -> Reading:
+        """Return what was read under the id of the article that it is a near-identical print of, if it is one.
+
+        Looked for among the articles of the same outlet with the same headline.
+        """
+        article = read.article
+        if article.outlet == "unknown" or self._store.versions(article.id):
+            return read
+        for other in self._store.titled(article.outlet, article.title):
+            if _shared(self._store.get(other).text, article.text) >= _NEAR_IDENTICAL:
+                return _renamed(read, other)
+        return read
+
+    def _goes_on(self, article_id: str, raw: RawArticle) -> bool:
+        """Tell whether a file still holds the article that it held."""
+        return _shared(self._store.get(article_id).raw, raw.text) >= _REWRITTEN
+
+
+def origin(raw: RawArticle) -> str | None:
+    """Return what names the place that an article came from; None for a place in a file, which may be anybody's."""
+    if raw.url:
+        return raw.url
+    if raw.id is None and _PLACE_IN_A_FILE.search(raw.name):
+        return None
+    return f"{raw.outlet or ''}\0{raw.id or raw.name}"
+
+
+def _renamed(read: Reading, article_id: str) -> Reading:
+    """Return what was read under another id."""
+    analysis = read.analysis
+    claims = tuple(replace(claim, article=article_id) for claim in analysis.claims)
+    article: Article = replace(read.article, id=article_id)
+    return Reading(article, replace(analysis, article=article_id, claims=claims))
+
+
+def _shared(a: str, b: str) -> float:
+    """Return how much of the shorter text's runs of four words the other has, 0 to 1."""
+    runs_a, runs_b = _runs(a), _runs(b)
+    return len(runs_a & runs_b) / max(1, min(len(runs_a), len(runs_b)))
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of four words of a text; all words for a shorter one."""
+    words = [found.group().casefold() for found in _WORD.finditer(text)]
+    if len(words) < _SHINGLE:
+        return frozenset({tuple(words)})
+    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
