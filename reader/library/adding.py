@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from reader.errors import IndexUnavailable, InputError
 from reader.library.analysing import Task, read_closely
-from reader.library.identity import Identity, origin
-from reader.library.repeated import repeated_lines
+from reader.library.identity import Identity, origin, text_hash
+from reader.library.repeated import Furniture
 from reader.model import AddReport, AddResult, RawArticle
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.library.analysing import Reading as Read
     from reader.library.reading import Reading
     from reader.library.searching import Searching
+    from reader.model import Article
     from reader.ports import ArticleReader, LibraryStore
 
 Given = tuple[str, "RawArticle | InputError"]
@@ -26,7 +27,6 @@ Given = tuple[str, "RawArticle | InputError"]
 _FIRST_BATCH = 4
 _BATCH = 64
 _WORKERS_FROM = 16  # starting a worker costs as much as reading a dozen articles
-_OUTLET_SAMPLE = 40
 
 
 class Adding:
@@ -44,7 +44,7 @@ class Adding:
         self._open_reader = open_reader
         self._reading = reading
         self._searching = searching
-        self._repeated: dict[str, frozenset[str]] = {}
+        self._furniture = Furniture(store)
         self._identity = Identity(store)
 
     def add(
@@ -58,7 +58,6 @@ class Adding:
         ``progress`` gets (how many are done, name of the last); ``stop`` is asked before each batch.
         The stories and the index follow at the end, and after an interruption at the next reading.
         """
-        self._repeated = {}
         done = 0
         stored = False
         with _Workers() as workers:
@@ -86,53 +85,73 @@ class Adding:
                 yield given, found
 
     def _add(self, batch: Sequence[Given], workers: _Workers) -> Iterator[AddReport]:
-        """Store a batch in one transaction, then report it."""
+        """Read a batch closely, store it in one transaction, then report it."""
+        raws = [_storable(found) for _, found in batch if isinstance(found, RawArticle)]
         self._identity.begin_batch()
+        self._furniture.learn(raws)
+        named = [(raw, self._identity.of(raw)) for raw in raws]
+        held = [self._held(article_id, raw) for raw, article_id in named]
         tasks = [
-            Task(raw, self._identity.of(raw), self._furniture(raw))
-            for _, found in batch
-            if isinstance(found, RawArticle)
-            for raw in (_storable(found),)
+            Task(raw, article_id, self._furniture.of(raw))
+            for (raw, article_id), known in zip(named, held, strict=True)
+            if known is None
         ]
-        readings = iter(workers.read(tasks))
-        reports = []
+        read = iter(workers.read(tasks))
+        stored = iter(list(zip(raws, held, strict=True)))
         with self._store.batch():
-            for given, found in batch:
-                if isinstance(found, InputError):
-                    reports.append(AddReport(found.name or given, AddResult.REFUSED, found.reason))
-                else:
-                    task, read = next(readings)
-                    reports.append(self._put(task.raw, read))
+            reports = [
+                AddReport(found.name or given, AddResult.REFUSED, found.reason)
+                if isinstance(found, InputError)
+                else self._put(*next(stored), read)
+                for given, found in batch
+            ]
         yield from reports
 
-    def _put(self, raw: RawArticle, read: Read) -> AddReport:
-        """Store one article that was read closely; the same text again only brings what is known of it up to date."""
-        if not read.article.text.strip():
-            return AddReport(raw.name, AddResult.REFUSED, "nothing is left of it after cleaning: no article in it")
-        article, analysis = self._identity.settled(read)
-        versions = self._store.versions(article.id)
-        if (key := origin(raw)) is not None:
-            self._store.put_origin(key, article.id)
-        if not versions:
-            result = AddResult.ADDED
-        elif versions[-1][1] != article.text_hash:
-            result = AddResult.NEW_VERSION
-        else:
-            result = AddResult.ALREADY_THERE
-            held = self._store.get(article.id)
-            if replace(article, version=held.version) == held:
-                return AddReport(raw.name, result, article=article.id)
-        self._store.put(article, analysis)
-        return AddReport(raw.name, result, article=article.id)
+    def _held(self, article_id: str, raw: RawArticle) -> Article | None:
+        """Return the stored article whose newest version was made of this very text, if it is there and whole."""
+        if not self._store.versions(article_id):
+            return None
+        held = self._store.get(article_id)
+        return held if held.raw == raw.text and text_hash(held.text) == held.text_hash else None
 
-    def _furniture(self, raw: RawArticle) -> frozenset[str]:
-        """Return the lines that recur across the articles of its outlet."""
-        outlet = raw.outlet or "unknown"
-        if raw.outlet is None:
-            return frozenset()
-        if outlet not in self._repeated:
-            self._repeated[outlet] = repeated_lines(self._store.raw_texts(outlet, _OUTLET_SAMPLE))
-        return self._repeated[outlet]
+    def _put(self, raw: RawArticle, held: Article | None, read: Iterator[Read]) -> AddReport:
+        """Store one article: the one held, brought up to date with what is now known of it, or the next one read."""
+        if held is not None:
+            self._note_origin(raw, held.id)
+            if (now := _brought_up_to_date(held, raw)) != held:
+                self._store.put(now, self._store.analysis(held.id))
+            return AddReport(raw.name, AddResult.ALREADY_THERE, article=held.id)
+        article, analysis = self._identity.settled(next(read))
+        if not article.text.strip():
+            return AddReport(raw.name, AddResult.REFUSED, "nothing is left of it after cleaning: no article in it")
+        versions = self._store.versions(article.id)
+        self._note_origin(raw, article.id)
+        self._store.put(article, analysis)
+        if not versions:
+            return AddReport(raw.name, AddResult.ADDED, article=article.id)
+        same = versions[-1][1] == article.text_hash
+        return AddReport(raw.name, AddResult.ALREADY_THERE if same else AddResult.NEW_VERSION, article=article.id)
+
+    def _note_origin(self, raw: RawArticle, article_id: str) -> None:
+        """Remember where the article came from, where that says which article it is."""
+        key = origin(raw)
+        if key is not None and self._store.origin(key) != article_id:
+            self._store.put_origin(key, article_id)
+
+
+def _brought_up_to_date(held: Article, raw: RawArticle) -> Article:
+    """Return the article with what its container now says of it in place of what it said before."""
+    return replace(
+        held,
+        title=raw.title or held.title,
+        outlet=raw.outlet or held.outlet,
+        outlet_guessed=raw.outlet_guessed if raw.outlet else held.outlet_guessed,
+        domain=raw.domain or held.domain,
+        date=raw.date or held.date,
+        url=raw.url or held.url,
+        byline=raw.byline or held.byline,
+        language=raw.language or held.language,
+    )
 
 
 class _Workers:
@@ -152,16 +171,16 @@ class _Workers:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def read(self, tasks: Sequence[Task]) -> Iterable[tuple[Task, Read]]:
-        """Return every task with what was found, in order."""
+    def read(self, tasks: Sequence[Task]) -> Sequence[Read]:
+        """Return what was found in each task, in order."""
         if len(tasks) >= _WORKERS_FROM and not self._broken:
             from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - only a bulk needs them
 
             try:
-                return list(zip(tasks, self._started().map(read_closely, tasks, chunksize=4), strict=True))
+                return list(self._started().map(read_closely, tasks, chunksize=4))
             except (BrokenProcessPool, OSError):
                 self._broken = True  # no process may be started here: everything can be done in this one
-        return ((task, read_closely(task)) for task in tasks)
+        return [read_closely(task) for task in tasks]
 
     def _started(self) -> Executor:
         """Return the pool; its processes are spawned, since this one has threads."""

@@ -67,8 +67,8 @@ class Identity:
         return read
 
     def _goes_on(self, article_id: str, raw: RawArticle) -> bool:
-        """Tell whether a file still holds the article that it held."""
-        return _shared(self._store.get(article_id).raw, raw.text) >= _REWRITTEN
+        """Tell whether a file still holds the article that it held; of a text that was lost it is taken to do so."""
+        return not self._store.versions(article_id) or _shared(self._store.get(article_id).raw, raw.text) >= _REWRITTEN
 
 
 def origin(raw: RawArticle) -> str | None:
@@ -78,6 +78,11 @@ def origin(raw: RawArticle) -> str | None:
     if raw.id is None and _PLACE_IN_A_FILE.search(raw.name):
         return None
     return f"{raw.outlet or ''}\0{raw.id or raw.name}"
+
+
+def text_hash(text: str) -> str:
+    """Return the hash by which a version of a text is known, as ``reader.text.article`` makes it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _renamed(read: Reading, article_id: str) -> Reading:

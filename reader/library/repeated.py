@@ -8,9 +8,42 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from reader.model import RawArticle
+    from reader.ports import LibraryStore
+
 _SHORTEST = 8  # code points: shorter lines say too little to be anybody's
 _ARTICLES = 3
 _NEAR_COPY = 0.5
+_SAMPLE = 40  # articles of an outlet that are looked at: furniture shows in the first few
+
+
+class Furniture:
+    """What is known of each outlet's recurring lines, from its stored articles and those that come in."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        """Look at the articles in ``store``."""
+        self._store = store
+        self._texts: dict[str, list[str]] = {}
+        self._lines: dict[str, frozenset[str]] = {}
+
+    def learn(self, raws: Iterable[RawArticle]) -> None:
+        """Look at more articles, as long as their outlet is not well known."""
+        changed = set()
+        for raw in raws:
+            if raw.outlet is None:
+                continue
+            if raw.outlet not in self._texts:
+                self._texts[raw.outlet] = list(self._store.raw_texts(raw.outlet, _SAMPLE))
+                changed.add(raw.outlet)
+            if len(self._texts[raw.outlet]) < _SAMPLE:
+                self._texts[raw.outlet].append(raw.text)
+                changed.add(raw.outlet)
+        for outlet in changed:
+            self._lines[outlet] = repeated_lines(self._texts[outlet])
+
+    def of(self, raw: RawArticle) -> frozenset[str]:
+        """Return the recurring lines of an article's outlet; none where the outlet is not known."""
+        return self._lines.get(raw.outlet or "", frozenset())
 
 
 def repeated_lines(texts: Iterable[str]) -> frozenset[str]:

@@ -146,7 +146,10 @@ def test_the_doctor_repairs_damaged_articles(newsreader: Caller, tmp_path: Path)
     assert f"the text of {lost}" in said
     assert len(newsreader.json("quotes")) >= 2
     assert newsreader.json("search", "pillars")[0]["total"] == 2
-    assert newsreader.json("add", str(late))[0]["result"] == "added"
+    assert newsreader.json("add", str(late))[0] == {"input": str(late), "result": "added", "article": lost}
+    newsreader("doctor", code=1)
+    newsreader("add", str(tmp_path / "texts"))
+    newsreader("doctor")
 
 
 def test_a_file_that_is_no_database_is_put_aside(newsreader: Caller) -> None:

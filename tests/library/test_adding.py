@@ -223,6 +223,22 @@ def test_furniture_recurs_across_articles_that_are_not_versions_of_one() -> None
     assert repeated_lines(texts[:2]) == frozenset()
 
 
+def test_the_furniture_of_an_outlet_is_taken_out_of_its_articles(tmp_path: Path) -> None:
+    furniture = "Norvale Post members read the paper edition a day early"
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for number in range(8):
+        text = f"Notice {number}\n\nThe ferry number {number} left Norvale with {number + 2} people.\n\n{furniture}\n"
+        (texts / f"{number}.txt").write_text(text, encoding="utf-8")
+    (texts / "outlets.toml").write_text("".join(f'["{n}.txt"]\noutlet = "Norvale Post"\n' for n in range(8)))
+    with opened(tmp_path / "library") as library:
+        reports = list(library.add([str(texts)]))
+        kept = [furniture in library.article(str(report.article)).text for report in reports]
+        assert kept.count(True) <= 4
+        again = {report.result for report in library.add([str(texts)])}
+        assert again == {AddResult.ALREADY_THERE}
+
+
 def test_a_paragraph_that_three_versions_of_one_article_share_is_no_furniture() -> None:
     versions = [MAIL + f"\nUpdate {number}." for number in range(5)]
     assert repeated_lines(versions) == frozenset()
