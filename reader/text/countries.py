@@ -193,7 +193,6 @@ SEATS: Mapping[str, str] = _SEATS
 """Every capital and seat of government to its country."""
 BODIES = frozenset(_read(_BODY_TABLE)[0].values())
 """Those of the names that are bodies, not places."""
-LONGEST = max(len(name.split()) for name in [*NAMES, *SEATS])
 
 
 def country(words: str) -> str:

@@ -10,7 +10,7 @@ from reader.claims.compare.variants import key_of, shape_of
 from reader.claims.words import FUNCTION_WORDS
 from reader.model import Span
 from reader.text.background import weight
-from reader.text.countries import BODIES, NAMES, SEATS
+from reader.text.countries import BODIES, SEATS, country
 from reader.text.names_scan import FIRST_NAMES
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def terms(text: str, words: Sequence[Token], taken: Sequence[Span] = ()) -> tupl
         if name:
             skip = word.start + len(name)
             seat = name if name in SEATS else ""
-            key = f"@{NAMES.get(name) or SEATS[name]}"
+            key = f"@{country(name)}"
             found.append(
                 Term(key, _COUNTRY_WEIGHT, Span(word.start, skip), seat=seat, capital=True, word=name, aside=aside)
             )
