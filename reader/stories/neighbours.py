@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.model import Article
-    from reader.stories.weights import Vector
+    from reader.stories.weights import Key, Vector
 
 #: Articles more days apart than this are not of one story.
 WINDOW_DAYS = 5
@@ -40,7 +39,7 @@ class Neighbours:
         self._vectors: list[Vector] = []
         self._days: list[int] = []
         self._outlets: list[str] = []
-        self._having: defaultdict[str, defaultdict[int, list[tuple[int, float]]]] = defaultdict(
+        self._having: defaultdict[Key, defaultdict[int, list[tuple[int, float]]]] = defaultdict(
             lambda: defaultdict(list)
         )
 
@@ -54,10 +53,12 @@ class Neighbours:
         self._vectors.append(vector)
         self._days.append(_NO_DAY if article.date is None else article.date.toordinal())
         self._outlets.append(article.outlet)
-        keys = heapq.nlargest(_KEYS_LOOKED_UP, vector, key=vector.__getitem__)
+        keys = sorted(vector, key=vector.__getitem__, reverse=True)[:_KEYS_LOOKED_UP]
         near = {}
+        enough = _PART_ENOUGH * NEAR
+        least = enough / max(1.0, UNDATED_TIMES)
         for other, part in self._alike_in_part(keys, place).items():
-            if part * self._leaves(other, place) >= _PART_ENOUGH * NEAR:
+            if part >= least and part * self._leaves(other, place) >= enough:
                 likeness = self.like(other, place)
                 if likeness >= NEAR:
                     near[other] = likeness
@@ -65,7 +66,7 @@ class Neighbours:
             self._having[key][self._days[place]].append((place, vector[key]))
         return near
 
-    def _alike_in_part(self, keys: list[str], place: int) -> dict[int, float]:
+    def _alike_in_part(self, keys: list[Key], place: int) -> dict[int, float]:
         """Return the earlier places in the window that have one of ``keys`` too, with the likeness in these alone."""
         vector = self._vectors[place]
         part: dict[int, float] = {}

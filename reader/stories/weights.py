@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.stories.newswords import NEWS_STEMS
@@ -33,21 +34,43 @@ _FIGURE_WEIGHT = 7.0
 # Two stems side by side are this much rarer than the two would be anywhere in one article.
 _SIDE_BY_SIDE = 0.05
 
-Vector = dict[str, float]
+#: A stem, or two stems that stand side by side.
+Key = str | tuple[str, str]
+Vector = dict[Key, float]
+
+
+class _Weighed(dict[Key, float]):
+    """The weight of each key, found when it is first asked for."""
+
+    def __init__(self, having: Mapping[Key, int], articles: int) -> None:
+        """Keep in how many of the articles each key stands."""
+        super().__init__()
+        self._having = having
+        self._articles = articles
+
+    def __missing__(self, key: Key) -> float:
+        """Find the weight: the negative logarithm of the share of articles that have the key."""
+        if isinstance(key, str):
+            share = _general_share(key)
+        else:
+            share = _SIDE_BY_SIDE * math.sqrt(_general_share(key[0]) * _general_share(key[1]))
+        share = (self._having.get(key, 0) + PRIOR * share) / (self._articles + PRIOR)
+        self[key] = found = max(0.0, -math.log(share))
+        return found
 
 
 class Weights:
-    """The weights that a set of articles gives; it never changes once made."""
+    """The weights that a set of articles gives; they never change once made."""
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         """Count in how many of the articles each stem and each pair stands."""
-        self._having: Counter[str] = Counter()
-        self._articles = 0
+        having: Counter[Key] = Counter()
+        articles = 0
         for found in profiles:
-            self._articles += 1
-            self._having.update(found.words.keys())
-            self._having.update(found.pairs.keys())
-        self._known: dict[str, float] = {}
+            articles += 1
+            having.update(found.words.keys())
+            having.update(found.pairs.keys())
+        self._weighed = _Weighed(having, articles)
 
     def vector(self, found: Profile) -> Vector:
         """Return an article's vector: the dot product of two is their likeness, 0 to 1."""
@@ -55,28 +78,19 @@ class Weights:
         vector.update(self._scaled(found.pairs, PAIRS_PART))
         return vector
 
-    def _scaled(self, counts: Mapping[str, float], part: float) -> Vector:
-        weigh, known, log = self._weigh, self._known, math.log
-        vector = {
-            key: (1.0 + log(count) if count > 1.0 else count) * (known[key] if key in known else weigh(key))
-            for key, count in counts.items()
+    def _scaled(self, counts: Mapping[str, float] | Mapping[tuple[str, str], float], part: float) -> Vector:
+        weighed, log = self._weighed, math.log
+        vector: Vector = {
+            key: (1.0 + log(count) if count > 1.0 else count) * weighed[key] for key, count in counts.items()
         }
-        length = math.sqrt(sum(value * value for value in vector.values()))
+        length = math.sqrt(math.fsum([value * value for value in vector.values()]))
         if not length:
             return {}
         scale = math.sqrt(part) / length
         return {key: value * scale for key, value in vector.items()}
 
-    def _weigh(self, key: str) -> float:
-        first, _, second = key.partition(" ")
-        share = _general_share(first)
-        if second:
-            share = _SIDE_BY_SIDE * math.sqrt(share * _general_share(second))
-        found = -math.log((self._having[key] + PRIOR * share) / (self._articles + PRIOR))
-        self._known[key] = found = max(found, 0.0)
-        return found
 
-
+@lru_cache(maxsize=65_536)
 def _general_share(stem: str) -> float:
     """Return the share of articles that have a stem, from general frequencies."""
     found = weight(stem)
@@ -87,6 +101,6 @@ def _general_share(stem: str) -> float:
     return min(_MOST_SHARE, _WORDS_IN_ARTICLE * math.exp(-found))
 
 
-def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def dot(a: Vector, b: Vector) -> float:
     """Return the likeness of two vectors. The sum is exact (fsum), so that it is the same in any order."""
     return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
