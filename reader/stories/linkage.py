@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
 #: From which likeness two articles, or two sets of them, are of one story.
-NEAR = 0.055
+NEAR = 0.05
 #: How much the average likeness of two sets counts; the rest is that of their least like articles.
 AVERAGE_PART = 0.2
 #: The likeness of sets is divided by their mean size to this power.
-SIZE_POWER = 0.2
+SIZE_POWER = 0.25
 
 
 class Linkage:

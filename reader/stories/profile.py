@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Words of the body that are looked at, and how many of them count in full, the others half.
 BODY_WORDS, LEAD_WORDS = 400, 150
 #: Telling words of the body of which the pairs are looked at.
-PAIR_STEMS = 250
+PAIR_STEMS = 200
 #: How often a word of the headline counts.
 HEADLINE_TIMES = 3.0
 #: How much more a capitalised word or a number counts than another: names and figures make an event.

@@ -40,3 +40,8 @@ def test_texts_too_short_to_tell_are_no_near_copies() -> None:
 
 def test_nothing_has_no_near_copies() -> None:
     assert near_copies([]) == []
+
+
+def test_one_sentence_that_both_have_makes_no_near_copy() -> None:
+    shared = " “We have no choice but to close it before the winter storms come,” the harbour master said."
+    assert near_copies([article("a", WIRE + shared), article("b", OWN + shared)]) == []

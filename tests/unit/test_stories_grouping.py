@@ -182,3 +182,24 @@ def test_a_text_of_megabytes_takes_no_longer_than_a_long_one() -> None:
 def test_no_two_stories_share_an_id() -> None:
     found = sorted(story.id for story in group(SOME))
     assert all(a != b for a, b in pairwise(found))
+
+
+def test_events_of_many_weeks_are_grouped_as_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    # One event a day, told in the same general words: each key has more days than the window.
+    long = [
+        Article(
+            id=f"{article.id}-{week}",
+            text=article.text,
+            title=article.title,
+            outlet=article.outlet,
+            date=dt.date(2021, 1, 1) + dt.timedelta(weeks=week),
+        )
+        for week in range(24)
+        for article in SOME[:3]
+    ]
+    one_week = len(group(long[:3]))
+    assert len(group(long)) == 24 * one_week
+    undated = Article(id="undated", text=SOME[0].text, title=SOME[0].title, outlet="The Upland Post")
+    monkeypatch.setattr(under_test, "ALL_COUNTED", 4)
+    (story,) = [story for story in group([*long, undated]) if "undated" in story.articles]
+    assert len(story.articles) > 1
