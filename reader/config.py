@@ -9,7 +9,7 @@
     theme = "textual-light"   # of the desk
 
     [keys]                    # of the desk, by action
-    next_hit = "n"
+    hit-next = "n"
 """
 
 from __future__ import annotations
