@@ -24,6 +24,7 @@ _PAIRS = {"«": "»", "»": "«", "「": "」", "『": "』"}
 _STRAIGHT = frozenset('"＂')
 _CURLY = frozenset("“”„‟")
 _BEFORE_OPENING = frozenset("([{—–-/…‘'*_")
+_SENTENCE_ENDS = frozenset(".?!")
 _SHORTEST_RUN_ON = 45  # code points: a shorter line that only closes a mark is a signature under a quotation
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…’'*")
 
@@ -114,7 +115,8 @@ def _paired(
             elif _opens(text, paragraph, at, mark) or not _closes(text, paragraph, at, mark):
                 waiting = _Open(at, mark)
         elif _nested(text, paragraph, waiting, at, mark):
-            if mark in _STRAIGHT or closers_left[place] > len(waiting.nested) + 1:
+            nests = mark in _STRAIGHT or closers_left[place] > len(waiting.nested) + 1
+            if nests and not _begins_sentence(text, waiting.at + 1, at):
                 waiting.nested.append(mark)
             else:
                 yield from _unclosed(text, number, waiting.at, at)
@@ -178,6 +180,14 @@ def _nested(text: str, paragraph: Span, waiting: _Open, at: int, mark: str) -> b
     if waiting.mark in _CURLY | _STRAIGHT:
         return mark in _OPENING and not _closes(text, paragraph, at, mark)
     return mark == waiting.mark and mark not in _CLOSING
+
+
+def _begins_sentence(text: str, start: int, at: int) -> bool:
+    """Tell whether a sentence ends before the mark at ``at``: then it begins anew, and nothing closed the last one."""
+    place = at - 1
+    while place > start and text[place].isspace():
+        place -= 1
+    return place < at - 1 and text[place] in _SENTENCE_ENDS
 
 
 def _ends(opened: str, mark: str, straight_left: int) -> bool:

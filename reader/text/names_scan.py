@@ -219,11 +219,17 @@ def _trimmed(part: list[Word]) -> list[Word]:
     """
     if len(part) == 1:
         return part
-    while part and part[0].text in PLAIN and not _known_beginning(part):
+    while part and (_opens_a_clause(part) or (part[0].text in PLAIN and not _known_beginning(part))):
         part = part[1:]
     while part and part[-1].text in PLAIN and not (len(part) > 1 and part[-2].text in FIRST_NAMES):
         part = part[:-1]
     return part
+
+
+def _opens_a_clause(part: list[Word]) -> bool:
+    """Tell whether ``part`` begins with a verb that leads up to a name: "Asked Ada Byrne", "Calling Tom"."""
+    word = part[0].text
+    return len(part) > 1 and word.endswith(_VERB_ENDS) and word not in FIRST_NAMES and part[1].text in FIRST_NAMES
 
 
 def _known_beginning(part: list[Word]) -> bool:
