@@ -43,7 +43,7 @@ class Page(NamedTuple):
     metadata: PageMetadata
 
 
-class _Paragraph(NamedTuple):
+class Paragraph(NamedTuple):
     """A ``p`` element: where it stands (its parent's tag and class, its own class), its words, its share of links."""
 
     place: tuple[str, str, str]
@@ -85,7 +85,7 @@ def read_markup(markup: str, name: str, *, url: str | None = None) -> Page:
     except (RecursionError, ValueError, AssertionError) as error:
         raise UnreadableInput(name, "its HTML is too broken to read") from error
     lines = [" ".join(line.split()) for line in body.splitlines()]
-    text = "\n".join(_with_left_out(lines, paragraphs))
+    text = "\n".join(with_left_out(lines, paragraphs))
     if not text.strip():
         raise EmptyInput(name, "no article in this page")
     return Page(text, metadata)
@@ -118,7 +118,7 @@ def _decoded(content: bytes, name: str, charset: str | None) -> str:
     return decode(content, name)
 
 
-def _paragraphs(tree: HtmlElement) -> list[_Paragraph]:
+def _paragraphs(tree: HtmlElement) -> list[Paragraph]:
     found = []
     for element in tree.iter("p"):
         text = " ".join(element.text_content().split())
@@ -126,11 +126,11 @@ def _paragraphs(tree: HtmlElement) -> list[_Paragraph]:
         if text and parent is not None:
             linked = sum(len(" ".join(link.text_content().split())) for link in element.iter("a"))
             place = (parent.tag, parent.get("class") or "", element.get("class") or "")
-            found.append(_Paragraph(place, text, linked / len(text)))
+            found.append(Paragraph(place, text, linked / len(text)))
     return found
 
 
-def _with_left_out(lines: Sequence[str], paragraphs: Sequence[_Paragraph]) -> list[str]:
+def with_left_out(lines: Sequence[str], paragraphs: Sequence[Paragraph]) -> list[str]:
     """Return the body's lines with the paragraphs that stand in the page just as the body's do, in page order.
 
     Pages that cut their body into pieces between advertisements have several containers alike, and trafilatura keeps

@@ -70,13 +70,6 @@ class Registry:
         domain = domain_of(url)
         return None if domain is None else self.by_domain(domain)
 
-    def names(self) -> Iterator[tuple[str, Outlet]]:
-        """Yield every name that an outlet is written under."""
-        for outlet in self.outlets:
-            yield outlet.name, outlet
-            for name in outlet.also:
-                yield name, outlet
-
     def over(self, others: Registry) -> Registry:
         """Return a registry in which the outlets of this one stand above ``others``."""
         return Registry((*others.outlets, *self.outlets))

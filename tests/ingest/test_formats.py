@@ -13,6 +13,7 @@ import pytest
 from reader.errors import EmptyInput, InputError, UnreadableInput
 from reader.ingest import open_reader
 from reader.ingest.feeds import ListedFeed, read_opml, write_opml
+from reader.ingest.html import Paragraph, with_left_out
 from reader.ingest.packed import gunzip
 from reader.model import RawArticle
 from tests.ingest.pages import BODY, item, page, rss
@@ -50,20 +51,35 @@ def test_a_saved_page_gives_its_body_and_nothing_around_it(tmp_path: Path) -> No
     assert (found.title, found.language) == ("Norvale shuts ferry pier", "en")
 
 
-def test_the_pieces_of_a_body_between_advertisements_are_put_together(tmp_path: Path) -> None:
-    pieces = [[f"{line} Number {n} of them." for line in BODY] for n in range(3)]
-    chunks = "".join(
-        '<div class="chunk body">'
-        + "".join(f"<p>{line}</p>" for line in piece)
-        + '</div><aside class="ad">Buy!</aside>'
-        for piece in pieces
-    )
-    markup = f"<html><body><div id='top'><h1>Pier</h1></div><div class='grid'>{chunks}</div></body></html>"
-    found = article(one(tmp_path / "a.html", markup))
-    for piece in pieces:
-        for line in piece:
-            assert line in found.text
-    assert "Buy!" not in found.text
+def paragraph(text: str, *, parent: str = "chunk", linked: float = 0.0) -> Paragraph:
+    return Paragraph(("div", parent, ""), text, linked)
+
+
+FOUND = [f"The body begins here, says sentence {n} of the first piece, and it goes on for a while." for n in range(4)]
+LEFT_OUT = [f"Behind the advertisement the body goes on, says sentence {n} of the second piece." for n in range(3)]
+
+
+def test_the_pieces_of_a_body_that_stand_as_the_first_one_does_are_put_back_in_their_places() -> None:
+    page_order = [*FOUND[:3], *LEFT_OUT, FOUND[3]]
+    assert with_left_out(FOUND, [paragraph(line) for line in page_order]) == page_order
+    first = [*LEFT_OUT, *FOUND]
+    assert with_left_out(FOUND, [paragraph(line) for line in first]) == first
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [paragraph(line) for line in LEFT_OUT[:2]],
+        [paragraph(line, parent="teaser") for line in LEFT_OUT],
+        [paragraph(line, linked=0.9) for line in LEFT_OUT],
+        [paragraph(line[:30]) for line in LEFT_OUT],
+        [paragraph(line) for line in FOUND],
+        [paragraph(LEFT_OUT[0])] * 5,
+    ],
+    ids=["a caption or two", "elsewhere", "links", "short", "twice the same", "one repeated"],
+)
+def test_what_does_not_stand_as_the_body_does_is_not_put_back(others: list[Paragraph]) -> None:
+    assert with_left_out(FOUND, [*(paragraph(line) for line in FOUND), *others]) == FOUND
 
 
 def test_what_a_page_says_of_itself_in_json_ld_goes_first(tmp_path: Path) -> None:
