@@ -192,16 +192,32 @@ class _Workers:
             self._pool = ProcessPoolExecutor(
                 max_workers=max(1, min(8, os.cpu_count() or 1)),
                 mp_context=multiprocessing.get_context("spawn"),
-                initializer=_leave_interrupts,
+                initializer=_begin_work,
             )
         return self._pool
 
 
-def _leave_interrupts() -> None:
-    """Let ctrl+c reach the one process that knows what to do about it."""
-    import signal  # noqa: PLC0415 - only workers need it
+def _begin_work() -> None:
+    """Leave ctrl+c to the one process that knows what to do about it, and end when that process does.
+
+    A worker that waits for its next task does not notice that the process which would give it was killed.
+    """
+    import multiprocessing  # noqa: PLC0415 - only workers need it
+    import os  # noqa: PLC0415 - the same
+    import signal  # noqa: PLC0415 - the same
+    import threading  # noqa: PLC0415 - the same
+    from multiprocessing.connection import wait  # noqa: PLC0415 - the same
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def follow() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _batches(found: Iterator[Given]) -> Iterator[Sequence[Given]]:

@@ -185,12 +185,36 @@ def test_a_library_that_may_not_be_written_is_named_and_not_touched(
     assert {path: path.read_bytes() for path in closed.rglob("*") if path.is_file()} == before
 
 
-def test_ctrl_c_leaves_what_was_reported_and_only_that(environment: Mapping[str, str], tmp_path: Path) -> None:
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    for number in range(400):
+def notices(folder: Path, count: int) -> Path:
+    """Write many short articles into a folder; return it."""
+    folder.mkdir()
+    for number in range(count):
         text = f"Notice {number}\n\nThe ferry number {number} left Norvale with {number + 2} people on board.\n"
-        (texts / f"{number:03}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_kill_loses_no_article_that_was_reported(environment: Mapping[str, str], tmp_path: Path) -> None:
+    texts = notices(tmp_path / "texts", 120)
+    reported: set[str] = set()
+    for seen in (1, 4, 30):
+        with subprocess.Popen(
+            [*NEWSREADER, "add", "--json", str(texts)], stdout=subprocess.PIPE, env=environment
+        ) as process:
+            assert process.stdout is not None
+            lines = [process.stdout.readline() for _ in range(seen)]
+            process.kill()
+            lines.extend(process.stdout)
+        reported.update(json.loads(line)["article"] for line in lines if line.endswith(b"\n"))
+        stories = [json.loads(line) for line in call(["stories", "--json"], environment).stdout.splitlines()]
+        stored = {article for story in stories for article in story["articles"]}
+        assert reported <= stored
+        (found,) = (json.loads(line) for line in call(["search", "ferry", "--json"], environment).stdout.splitlines())
+        assert found["total"] == len(stored)
+
+
+def test_ctrl_c_leaves_what_was_reported_and_only_that(environment: Mapping[str, str], tmp_path: Path) -> None:
+    texts = notices(tmp_path / "texts", 400)
     with subprocess.Popen(
         [*NEWSREADER, "add", "--json", str(texts)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
     ) as process:
@@ -207,11 +231,7 @@ def test_ctrl_c_leaves_what_was_reported_and_only_that(environment: Mapping[str,
 
 
 def test_two_processes_add_to_one_library_at_once(environment: Mapping[str, str], tmp_path: Path) -> None:
-    folders = [write_story(tmp_path / "one"), tmp_path / "two"]
-    folders[1].mkdir()
-    for number in range(10):
-        text = f"Notice {number}\n\nThe ferry number {number} left Norvale with {number + 2} people on board.\n"
-        (folders[1] / f"{number}.txt").write_text(text, encoding="utf-8")
+    folders = [write_story(tmp_path / "one"), notices(tmp_path / "two", 10)]
     adding = [
         subprocess.Popen([*NEWSREADER, "add", str(folder)], env=environment, stdout=subprocess.DEVNULL)
         for folder in folders
