@@ -24,7 +24,7 @@ def extract(text: str) -> list[Quotation]:
     """Return the quotations in ``text``, in order of their spans.
 
     Those of kind ``unattributed`` (titles, nicknames, scare quotes) have no speaker. Parts of one utterance share a
-    ``group``; groups count from 1 in the order of their first part. Linear in the length of the text.
+    ``group`` and its reporting verb; groups count from 1 in the order of their first part. Linear in the length.
     """
     return _Reading(outline(text)).quotations()
 
@@ -38,6 +38,7 @@ class _Reading:
         self.resolver = Speakers(draft)
         self.speakers: dict[int, Speaker] = {}
         self.groups: dict[int, int] = {}
+        self.frames: dict[int, Frame | None] = {}
         self.frame_groups: dict[int, int] = {}
         self.found: list[Quotation] = []
 
@@ -78,9 +79,11 @@ class _Reading:
             speaker = self.resolver.speaker(found.mention, found.rule, place.passage)
         else:
             speaker = replace(self.speakers[found.same_as], how=found.rule, confidence=confidence(found.rule))
+        frame = found.frame if found.same_as < 0 else self.frames[found.same_as]
+        self.frames[place.at] = frame
         self.speakers[place.at] = speaker
         self.resolver.said(speaker.name)
-        self._append(stretch.inner, _kind(place, found), speaker, found.frame, self._group(place.at, found))
+        self._append(stretch.inner, _kind(place, found), speaker, frame, self._group(place.at, found))
 
     def _group(self, at: int, found: Found) -> int:
         """Return the group of the stretch at token ``at``: that of the words it goes on with, or of its frame."""

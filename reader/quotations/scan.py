@@ -24,6 +24,7 @@ _PAIRS = {"«": "»", "»": "«", "「": "」", "『": "』"}
 _STRAIGHT = frozenset('"＂')
 _CURLY = frozenset("“”„‟")
 _BEFORE_OPENING = frozenset("([{—–-/…‘'*_")
+_INVISIBLE = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _SENTENCE_ENDS = frozenset(".?!")
 _SHORTEST_RUN_ON = 45  # code points: a shorter line that only closes a mark is a signature under a quotation
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…’'*")
@@ -115,7 +116,7 @@ def _paired(
             elif _opens(text, paragraph, at, mark) or not _closes(text, paragraph, at, mark):
                 waiting = _Open(at, mark)
         elif _nested(text, paragraph, waiting, at, mark):
-            nests = mark in _STRAIGHT or closers_left[place] > len(waiting.nested) + 1
+            nests = mark in _STRAIGHT or waiting.mark in _STRAIGHT or closers_left[place] > len(waiting.nested) + 1
             if nests and not _begins_sentence(text, waiting.at + 1, at):
                 waiting.nested.append(mark)
             else:
@@ -151,10 +152,16 @@ def _straight_after(marks: Sequence[tuple[int, str]]) -> list[int]:
     return left
 
 
-def _opens(text: str, paragraph: Span, at: int, mark: str) -> bool:
-    """Tell whether the neighbours of a mark make it an opening one."""
+def _neighbours(text: str, paragraph: Span, at: int) -> tuple[str, str]:
+    """Return the characters around a mark; the paragraph's ends and invisible signs count as spaces."""
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
+    return " " if before in _INVISIBLE else before, " " if after in _INVISIBLE else after
+
+
+def _opens(text: str, paragraph: Span, at: int, mark: str) -> bool:
+    """Tell whether the neighbours of a mark make it an opening one."""
+    before, after = _neighbours(text, paragraph, at)
     if mark in "„「『":
         return True
     if mark in "«»":
@@ -166,8 +173,7 @@ def _closes(text: str, paragraph: Span, at: int, mark: str) -> bool:
     """Tell whether the shape or the neighbours of a mark make it a closing one."""
     if mark in "」』":
         return True
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
+    before, after = _neighbours(text, paragraph, at)
     if mark in _CLOSING:
         return not (before.isspace() and after.isalnum())
     return not before.isspace() and before not in "([{" and (after.isspace() or after in _AFTER_CLOSING)
