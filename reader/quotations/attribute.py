@@ -281,9 +281,9 @@ def _own_subject(place: Place) -> Found | None:
 # Rules by which a frame is used up: its words are those in marks.
 USING = frozenset({"frame right after", "frame right before", "frame after a question", "frame after in the sentence"})
 RULES: tuple[Callable[[Place], Found | None], ...] = (
-    _run_on,
     _touching_after,
     _touching_before,
+    _run_on,
     _name_and_colon,
     _any_verb_after,
     _same_sentence,
