@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.model import Claim
 
-THRESHOLD = 0.194
+THRESHOLD = 0.196
 """The least score of two sentences that count as saying the same thing."""
 THRESHOLD_CLAUSE = 0.24
 """The least score of two clauses that count as saying the same thing, however little their sentences share."""
@@ -29,7 +29,7 @@ STEADY = 1.85
 """Times the weight of the rarest stem, added to what two sentences have to share: one word in common is not enough."""
 SUPPORT = 0.43
 MANY = 5
-SUPPORTING = 0.08
+SUPPORTING = 0.06
 """How much the other sentences that two sentences are both like count; likeness below ``SUPPORTING`` does not."""
 STEADY_CLAUSE = 0.625
 """The same for clauses, as a share of what it is for sentences."""
