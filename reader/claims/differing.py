@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.model import Article, Claim
 
 _COMPARED = 3
-_WITH_FIRST = 9
+_WITH_FIRST = 4
 """So many outlets of a row are compared each with each; so many further ones are compared with the first."""
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET, ProvenanceKind.REPORTS_SAID})
 

@@ -48,7 +48,7 @@ SECOND = 0.2
 """The least score of the clauses of a second thing that two sentences both say."""
 LONG_LIST = 64
 NEIGHBOURS = 16
-CANDIDATES = 30
+CANDIDATES = 24
 
 
 class Tie(NamedTuple):
