@@ -16,9 +16,10 @@ FUNCTION_WORDS = _listed("""
     might must ought to of in on at by for from with without about into onto upon over under between among through
     during before after above below up down out off against toward towards until till since as than then so if because
     while although though and or but nor yet also too very just only even still again ever never here there now more
-    most much many few less least n't s t d ll m re ve mr mrs ms dr said say says told added
+    most much many few less least n't s t d ll m re ve mr mrs ms dr said says told added
     """)
-"""Words that say nothing of what a claim is about. Reporting verbs of the plainest kind are among them."""
+"""Words that say nothing of what a claim is about. The plainest reporting verbs are among them, but
+for "say", which stands for other phrases where claims are compared."""
 
 RELATIVES = frozenset(["who", "whom", "whose", "which", "where", "when"])
 SUBORDINATORS = frozenset(
