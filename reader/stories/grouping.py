@@ -41,19 +41,17 @@ class Grouping:
     def __init__(self, articles: Iterable[Article] = (), *, overrides: Overrides = _NOBODY_ELSE) -> None:
         """Group ``articles``."""
         self._articles: list[Article] = list(articles)
-        self._profiles: list[Profile] = [profile(article) for article in self._articles]
         self._overrides = overrides
         self._begin_anew()
 
     def add(self, article: Article) -> None:
         """Take one article in: only its neighbourhood is grouped again, but when the weights are renewed."""
         self._articles.append(article)
-        self._profiles.append(profile(article))
         if counted(len(self._articles)) != self._counted or self._overrides != _NOBODY_ELSE:
             self._begin_anew()
             return
         place = len(self._articles) - 1
-        self._take_in(place)
+        self._take_in(place, profile(article))
         self._link(self._neighbourhood(place))
 
     def stories(self) -> list[Story]:
@@ -62,12 +60,13 @@ class Grouping:
 
     def _begin_anew(self) -> None:
         self._counted = counted(len(self._articles))
-        self._weights = Weights(self._profiles[: self._counted])
+        profiles = {place: profile(article) for place, article in enumerate(self._articles[: self._counted])}
+        self._weights = Weights(profiles.values())
         self._neighbours = Neighbours()
         self._near: dict[int, dict[int, float]] = {}
         self._stories: dict[int, Story] = {}
-        for place in range(len(self._articles)):
-            self._take_in(place)
+        for place, article in enumerate(self._articles):
+            self._take_in(place, profiles.pop(place) if place in profiles else profile(article))
         places = {article.id: place for place, article in enumerate(self._articles)}
         word = self._overrides
         pinned = [_places(story, places) for story in word.pinned]
@@ -110,9 +109,9 @@ class Grouping:
             if places[0] not in fixed:
                 self._link(places, inside.get(places[0], ()), apart)
 
-    def _take_in(self, place: int) -> None:
+    def _take_in(self, place: int, counts: Profile) -> None:
         """Find what an article is near to."""
-        near = self._neighbours.add(self._articles[place], self._weights.vector(self._profiles[place]))
+        near = self._neighbours.add(self._articles[place], self._weights.vector(counts))
         self._near[place] = near
         for other, likeness in near.items():
             self._near[other][place] = likeness

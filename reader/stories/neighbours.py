@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.stories.linkage import NEAR
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.model import Article
-    from reader.stories.weights import Key, Vector
+    from reader.stories.weights import Vector
 
 #: Articles more days apart than this are not of one story.
 WINDOW_DAYS = 5
@@ -39,7 +40,7 @@ class Neighbours:
         self._vectors: list[Vector] = []
         self._days: list[int] = []
         self._outlets: list[str] = []
-        self._having: defaultdict[Key, defaultdict[int, list[tuple[int, float]]]] = defaultdict(
+        self._having: defaultdict[str, defaultdict[int, list[tuple[int, float]]]] = defaultdict(
             lambda: defaultdict(list)
         )
 
@@ -53,7 +54,7 @@ class Neighbours:
         self._vectors.append(vector)
         self._days.append(_NO_DAY if article.date is None else article.date.toordinal())
         self._outlets.append(article.outlet)
-        keys = sorted(vector, key=vector.__getitem__, reverse=True)[:_KEYS_LOOKED_UP]
+        keys = list(islice(vector, _KEYS_LOOKED_UP))
         near = {}
         enough = _PART_ENOUGH * NEAR
         least = enough / max(1.0, UNDATED_TIMES)
@@ -66,7 +67,7 @@ class Neighbours:
             self._having[key][self._days[place]].append((place, vector[key]))
         return near
 
-    def _alike_in_part(self, keys: list[Key], place: int) -> dict[int, float]:
+    def _alike_in_part(self, keys: list[str], place: int) -> dict[int, float]:
         """Return the earlier places in the window that have one of ``keys`` too, with the likeness in these alone."""
         vector = self._vectors[place]
         part: dict[int, float] = {}

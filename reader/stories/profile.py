@@ -35,10 +35,10 @@ _WORD = re.compile(r"\w+(?:[’'&.,:]\w+)*")
 
 
 class Profile(NamedTuple):
-    """Counts of one article: of stems (as weighted above), and of two stems side by side."""
+    """Counts of one article: of stems (as weighted above), and of two stems side by side, joined by a space."""
 
     words: Mapping[str, float]
-    pairs: Mapping[tuple[str, str], int]
+    pairs: Mapping[str, int]
 
 
 class _Telling(NamedTuple):
@@ -55,8 +55,8 @@ def profile(article: Article) -> Profile:
     words: dict[str, float] = {}
     headline_stems = _count(headline, HEADLINE_TIMES, words)
     body_stems = _count(body[:LEAD_WORDS], 1.0, words) + _count(body[LEAD_WORDS:], _LATER_WORDS, words)
-    pairs = Counter(pairwise(headline_stems))
-    pairs.update(pairwise(body_stems[:PAIR_STEMS]))
+    pairs = Counter(map(" ".join, pairwise(headline_stems)))
+    pairs.update(map(" ".join, pairwise(body_stems[:PAIR_STEMS])))
     return Profile(words, pairs)
 
 

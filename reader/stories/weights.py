@@ -34,26 +34,25 @@ _FIGURE_WEIGHT = 7.0
 # Two stems side by side are this much rarer than the two would be anywhere in one article.
 _SIDE_BY_SIDE = 0.05
 
-#: A stem, or two stems that stand side by side.
-Key = str | tuple[str, str]
-Vector = dict[Key, float]
+# The keys of a vector are stems, and two stems joined by a space.
+Vector = dict[str, float]
 
 
-class _Weighed(dict[Key, float]):
+class _Weighed(dict[str, float]):
     """The weight of each key, found when it is first asked for."""
 
-    def __init__(self, having: Mapping[Key, int], articles: int) -> None:
+    def __init__(self, having: Mapping[str, int], articles: int) -> None:
         """Keep in how many of the articles each key stands."""
         super().__init__()
         self._having = having
         self._articles = articles
 
-    def __missing__(self, key: Key) -> float:
+    def __missing__(self, key: str) -> float:
         """Find the weight: the negative logarithm of the share of articles that have the key."""
-        if isinstance(key, str):
-            share = _general_share(key)
-        else:
-            share = _SIDE_BY_SIDE * math.sqrt(_general_share(key[0]) * _general_share(key[1]))
+        first, _, second = key.partition(" ")
+        share = _general_share(first)
+        if second:
+            share = _SIDE_BY_SIDE * math.sqrt(share * _general_share(second))
         share = (self._having.get(key, 0) + PRIOR * share) / (self._articles + PRIOR)
         self[key] = found = max(0.0, -math.log(share))
         return found
@@ -64,7 +63,7 @@ class Weights:
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         """Count in how many of the articles each stem and each pair stands."""
-        having: Counter[Key] = Counter()
+        having: Counter[str] = Counter()
         articles = 0
         for found in profiles:
             articles += 1
@@ -73,12 +72,12 @@ class Weights:
         self._weighed = _Weighed(having, articles)
 
     def vector(self, found: Profile) -> Vector:
-        """Return an article's vector: the dot product of two is their likeness, 0 to 1."""
+        """Return an article's vector, its weightiest key first: the dot product of two is their likeness, 0 to 1."""
         vector = self._scaled(found.words, 1.0 - PAIRS_PART)
         vector.update(self._scaled(found.pairs, PAIRS_PART))
-        return vector
+        return {key: vector[key] for key in sorted(vector, key=vector.__getitem__, reverse=True)}
 
-    def _scaled(self, counts: Mapping[str, float] | Mapping[tuple[str, str], float], part: float) -> Vector:
+    def _scaled(self, counts: Mapping[str, float], part: float) -> Vector:
         weighed, log = self._weighed, math.log
         vector: Vector = {
             key: (1.0 + log(count) if count > 1.0 else count) * weighed[key] for key, count in counts.items()
