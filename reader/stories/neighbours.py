@@ -27,6 +27,8 @@ UNDATED_TIMES = 1.1
 # Two articles are compared in full if this part of what makes them near lies in the keys that weigh most in both.
 _KEYS_LOOKED_UP = 60
 _PART_ENOUGH = 0.4
+# On days full of news the lighter keys, which hundreds have, are left out: so many entries are looked at, rarest first.
+_MOST_SEEN = 500
 _NO_DAY = -1
 _UNKNOWN_OUTLET = "unknown"
 _LEAVES = tuple(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1))
@@ -71,13 +73,18 @@ class Neighbours:
         """Return the earlier places in the window that have one of ``keys`` too, with the likeness in these alone."""
         vector = self._vectors[place]
         part: dict[int, float] = {}
+        seen = 0
         for key in keys:
             by_day = self._having.get(key)
             if by_day is None:
                 continue
+            if seen > _MOST_SEEN:
+                break
             value = vector[key]
             for day in self._days_in_window(by_day, self._days[place]):
-                for other, weight in by_day[day]:
+                having = by_day[day]
+                seen += len(having)
+                for other, weight in having:
                     part[other] = part.get(other, 0.0) + value * weight
         return part
 
