@@ -45,7 +45,8 @@ def _doing(keys: tuple[str, ...]) -> Callable[[Pilot[None]], Awaitable[None]]:
         await person.settle()
         await person.press(*keys)
         if "slash" in keys:
-            await person.until(lambda: app.desk.hit_place == 0)
+            await person.until(lambda: app.desk.results is not None and not app.desk.results.as_typed)
+            await person.until(lambda: app.desk.hit_place == 0 and not app.desk.asking)
         await person.settle()
         for field in app.screen.query("Input"):
             field.cursor_blink = False  # type: ignore[attr-defined]

@@ -65,13 +65,19 @@ class Searching(DeskBase):
             return
         if self.pending is not None:
             self.pending.stop()
-        self.pending = self.set_timer(DEBOUNCE, lambda: self.search(message.text, final=False))
+        self.pending = self.set_timer(DEBOUNCE, lambda: self._search_if_pending(message.text))
+
+    def _search_if_pending(self, query: str) -> None:
+        """Search unless Enter was pressed after the moment had passed and before this was called."""
+        if self.pending is not None:
+            self.search(query, final=False)
 
     def search(self, query: str, *, final: bool) -> None:
         """Search in a thread; an empty query ends the search."""
         library = self.library
         if self.pending is not None:
             self.pending.stop()
+            self.pending = None
         self.sought = query.strip()
         if library is None or not self.sought:
             self.take_results(messages.Found(SearchResults(""), final=False))

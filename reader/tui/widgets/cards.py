@@ -21,12 +21,17 @@ INDENT = "   "
 
 
 def passages(opened: OpenStory, item: ChecklistItem) -> list[Passage]:
-    """Return the evidence for a fact: each outlet's words, outlet by outlet."""
+    """Return the evidence for a fact: each outlet's words, outlet by outlet, those that differ first."""
+    differing = [side for difference in item.differences for side in (difference.a, difference.b)]
+
+    def alike(words: Words) -> bool:
+        return not any(side.article == words.article and side.span.overlap(words.span) for side in differing)
+
     return [
         Passage(words.article, words.span)
         for outlet in opened.checklist.outlets
         if outlet in item.stances
-        for words in item.stances[outlet].words
+        for words in sorted(item.stances[outlet].words, key=alike)
     ]
 
 

@@ -48,7 +48,7 @@ def _row(opened: OpenStory, utterance: Utterance) -> Row:
         f"quotation {name}:{quotations[index].span.start}",
         (
             Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)),
-            Piece(words, ("quotation",)),
+            Piece(words, ("only",) if quotations[index].kind is QuotationKind.INDIRECT else ("quotation",)),
             Piece(f"  {cue}" if cue else "", ("dim",)),
         ),
         (Piece("≈ " if utterance.relation not in {"", "same"} else "  ", ("differs",)), *_outlets(opened, outlets)),

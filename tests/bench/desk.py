@@ -1,0 +1,219 @@
+"""The desk: first paint, a long article, long lists, memory. CPU time, as ratios to plain Textual in one run.
+
+Every start is a process of its own, so that nothing is warm that would not be; the figure is the least of several.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import textwrap
+from pathlib import Path
+
+STARTS = 5
+
+BARE = """
+    from textual.app import App
+    from textual.containers import Horizontal, Vertical
+    from textual.widgets import Static
+
+    class Bare(App):
+        CSS = "Static { border: round white; height: 1fr; width: 1fr; }"
+
+        def compose(self):
+            with Horizontal():
+                yield Static("a")
+                yield Static("b")
+                with Vertical():
+                    yield Static("c")
+                    yield Static("d")
+
+        def on_mount(self):
+            self.call_after_refresh(self.painted)
+
+        def painted(self):
+            print(time.process_time())
+            self.exit()
+
+    Bare().run(headless=True, size=(120, 36))
+"""
+DESK = """
+    import pathlib, sys
+    from functools import partial
+    from reader.config import Config
+    from reader.tui import _open, keymap
+    from reader.tui.app import Desk
+
+    class Timed(Desk):
+        def on_mount(self):
+            self.call_after_refresh(self.painted)
+
+        def painted(self):
+            print(time.process_time())
+            self.exit()
+
+    config = Config(pathlib.Path(sys.argv[1]), "me")
+    desk = Timed(partial(_open, config), keymap.from_config(config))
+    desk.run(headless=True, size=(120, 36))
+"""
+ARTICLE = """
+    import asyncio, random, sys
+    from textual.app import App
+    from textual.content import Content, Span as ContentSpan
+    from textual.containers import VerticalScroll
+    from textual.widgets import Static
+    from reader.model import Article, Span
+    from reader.tui.widgets.layers import Layer
+    from reader.tui.widgets.text_view import TextView
+
+    chance = random.Random(7)
+    words = "the treaty minister said Saturday election – “alliance” of nearly $4 billion in Jerusalem and days".split()
+    text = "".join(chance.choice(words) + ("\\n\\n" if n % 60 == 59 else " ") for n in range(20_000))
+    spans = sorted(Span(start, start + 40) for start in (chance.randrange(len(text) - 40) for _ in range(3_000)))
+
+    class Own(App):
+        CSS = "TextView { overflow-y: scroll; overflow-x: hidden; }"
+
+        def compose(self):
+            yield TextView(id="text")
+
+        def first(self):
+            view = self.query_one(TextView)
+            view.show(Article("a", text))
+            view.mark(Layer.QUOTATION, spans)
+            view.mark(Layer.CURRENT_HIT, spans[:1])
+
+        def move(self, number):
+            self.query_one(TextView).mark(Layer.CURRENT_HIT, spans[number : number + 1])
+
+    class Plain(App):
+        def compose(self):
+            with VerticalScroll():
+                yield Static(id="text")
+
+        def painted(self, number):
+            return Content(
+                text,
+                spans=[
+                    ContentSpan(span.start, span.end, "reverse" if place == number else "blue")
+                    for place, span in enumerate(spans)
+                ],
+            )
+
+        def first(self):
+            self.query_one(Static).update(self.painted(0))
+
+        def move(self, number):
+            self.query_one(Static).update(self.painted(number))
+
+    async def main():
+        app = Own() if sys.argv[1] == "own" else Plain()
+        async with app.run_test(size=(100, 40)) as pilot:
+            await pilot.pause()
+            marks = [time.process_time()]
+            app.first()
+            await pilot.pause()
+            marks.append(time.process_time())
+            for number in range(1, 6):
+                app.move(number)
+                await pilot.pause()
+            marks.append(time.process_time())
+            await pilot.resize_terminal(80, 40)
+            await pilot.pause()
+            marks.append(time.process_time())
+        print(marks[1] - marks[0], (marks[2] - marks[1]) / 5, marks[3] - marks[2])
+
+    asyncio.run(main())
+"""
+LISTS = """
+    import asyncio, datetime as dt, pathlib, resource, sys
+    from reader.library.analysing import ANALYSER
+    from reader.model import Analysis, Article, Span
+    from reader.storage import SqliteStore
+    from reader.tui import _open
+    from reader.tui.app import Desk
+    from reader.config import Config
+    from functools import partial
+
+    folder = pathlib.Path(sys.argv[1])
+    async def main():
+        desk = Desk(partial(_open, Config(folder, "me")))
+        async with desk.run_test(size=(120, 36)) as pilot:
+            while desk.desk.shown is None or len(desk.desk.headers) < 10_000:
+                await pilot.pause(0.02)
+            await pilot.pause(0.5)
+            started = time.process_time()
+            for _ in range(50):
+                desk.desk.action_move(1)
+                await pilot.pause()
+            moved = (time.process_time() - started) / 50
+            print(moved * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+    asyncio.run(main())
+"""
+FILL = """
+    import pathlib, sys
+    from reader.library.analysing import ANALYSER
+    from reader.model import Analysis, Article, Span, Story
+    from reader.storage import SqliteStore
+
+    folder = pathlib.Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    store = SqliteStore(folder / "library.db")
+    with store.batch():
+        stories = []
+        for number in range(10_000):
+            text = f"Council {number} voted on Monday.\\n\\n" + "The mayor said the bridge would open in May. " * 60
+            name = f"a{number:05}"
+            store.put(Article(name, text, title=f"Council {number} votes", outlet=f"Outlet {number % 9}", text_hash=name),
+                      Analysis(name, ANALYSER, (Span(0, 20),)))
+            stories.append(name)
+        store.put_stories(Story(f"s{n}", f"Story {n}", tuple(stories[n : n + 4])) for n in range(0, 10_000, 4))
+        store.remember("stories.change", str(store.change()))
+        store.remember("desk.place", "a05000 0")
+    store.close()
+"""
+
+
+def _run(program: str, *arguments: str) -> list[float]:
+    code = "import time\n" + textwrap.dedent(program)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+        timeout=300,
+    )
+    return [float(figure) for figure in done.stdout.split()]
+
+
+def _least(program: str, *arguments: str) -> list[float]:
+    runs = [_run(program, *arguments) for _ in range(STARTS)]
+    return [min(figures) for figures in zip(*runs, strict=True)]
+
+
+def run() -> list[tuple[str, float, str]]:
+    """Measure."""
+    rows: list[tuple[str, float, str]] = []
+    with tempfile.TemporaryDirectory() as home:
+        seeds, many = str(Path(home, "seeds")), str(Path(home, "many"))
+        (bare,) = _least(BARE)
+        (desk,) = _least(DESK, seeds)
+        rows.append(("first paint / bare four-pane Textual app", desk / bare, f"{bare * 1000:.0f} ms CPU; reach 1.4"))
+        own, plain = _least(ARTICLE, "own"), _least(ARTICLE, "plain")
+        for name, ours, theirs, reach in zip(
+            ("first paint", "move one hit", "wrap anew"), own, plain, (0.15, 0.05, 0.25), strict=True
+        ):
+            against = f"one Static, {theirs * 1000:.1f} ms CPU; reach {reach}"
+            rows.append((f"20,000 words with 3,000 spans: {name} / Static", ours / theirs, against))
+        _run(FILL, many)
+        (full,) = _least(DESK, many)
+        rows.append(("first paint with 10,000 articles / bare app", full / bare, "reach 1.6"))
+        moved, memory = _run(LISTS, many)
+        rows += [
+            ("j in a list of 10,000 articles, ms CPU", moved, "reach 10"),
+            ("memory with 10,000 articles open, MB", memory, "reach 250"),
+        ]
+    return rows
