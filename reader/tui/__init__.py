@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.config import Config
     from reader.library import Library
+    from reader.tui.app import Desk
 
 
 def run(config: Config | Library) -> None:
@@ -15,6 +17,14 @@ def run(config: Config | Library) -> None:
 
     With a ``Config`` the library is opened after the first paint; one that is open already is used as it is.
     """
+    desk_of(config).run()
+
+
+def desk_of(config: Config | Library) -> Desk:
+    """Return the desk that ``run`` opens."""
+    # Nothing that is made while the program starts is garbage: looking for some only delays the first paint,
+    # after which the desk has it looked for again.
+    gc.disable()
     from reader.config import Config, load_config  # noqa: PLC0415 - the command line decides whether a desk is opened
     from reader.tui import keymap  # noqa: PLC0415 - textual is only imported where a desk is opened
     from reader.tui.app import Desk  # noqa: PLC0415 - the same
@@ -22,7 +32,7 @@ def run(config: Config | Library) -> None:
     settings = config if isinstance(config, Config) else load_config()
     keys = keymap.from_config(settings)
     opening = partial(_open, config) if isinstance(config, Config) else lambda: config
-    Desk(opening, keys, theme=settings.theme).run()
+    return Desk(opening, keys, theme=settings.theme)
 
 
 def _open(config: Config) -> Library:

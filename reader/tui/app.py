@@ -39,12 +39,16 @@ class Desk(App[None]):
         super().__init__()
         self.register_theme(palette.DARK)
         self.register_theme(palette.LIGHT)
-        self.theme = theme if theme in self.available_themes else palette.DARK.name
+        # Set silently: what watches the theme would read all styles a second time before the first paint.
+        self.set_reactive(App.theme, palette.DARK.name)
+        if theme in self.available_themes:
+            self.theme = theme
         self.set_keymap(keymap or {})
         self.desk = DeskScreen(open_library, keymap or {})
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the desk."""
+        """Begin with the desk, in the shape that the terminal's size asks for."""
+        self.desk.shape(self.size)
         return self.desk
 
     def on_mount(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +21,8 @@ LONGEST_WAIT = 2.0
 
 def copiers(environment: Mapping[str, str]) -> list[tuple[str, ...]]:
     """Return the commands of this system that take words for the clipboard on their standard input."""
+    import shutil  # noqa: PLC0415 - not needed for the first paint
+
     return [
         command
         for needed, command in COPIERS
@@ -32,6 +32,8 @@ def copiers(environment: Mapping[str, str]) -> list[tuple[str, ...]]:
 
 def copy(text: str, environment: Mapping[str, str]) -> bool:
     """Give ``text`` to the first command that takes it; return whether one did."""
+    import subprocess  # noqa: PLC0415 - not needed for the first paint
+
     for command in copiers(environment):
         try:
             subprocess.run(  # noqa: S603 - the commands are the constants above

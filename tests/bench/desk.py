@@ -40,21 +40,16 @@ BARE = """
 """
 DESK = """
     import pathlib, sys
-    from functools import partial
     from reader.config import Config
-    from reader.tui import _open, keymap
-    from reader.tui.app import Desk
+    from reader.tui import desk_of
 
-    class Timed(Desk):
-        def on_mount(self):
-            self.call_after_refresh(self.painted)
+    desk = desk_of(Config(pathlib.Path(sys.argv[1]), "me"))
 
-        def painted(self):
-            print(time.process_time())
-            self.exit()
+    def painted():
+        print(time.process_time())
+        desk.exit()
 
-    config = Config(pathlib.Path(sys.argv[1]), "me")
-    desk = Timed(partial(_open, config), keymap.from_config(config))
+    desk.desk.begin = painted
     desk.run(headless=True, size=(120, 36))
 """
 ARTICLE = """
@@ -166,8 +161,8 @@ FILL = """
         for number in range(10_000):
             text = f"Council {number} voted on Monday.\\n\\n" + "The mayor said the bridge would open in May. " * 60
             name = f"a{number:05}"
-            store.put(Article(name, text, title=f"Council {number} votes", outlet=f"Outlet {number % 9}", text_hash=name),
-                      Analysis(name, ANALYSER, (Span(0, 20),)))
+            article = Article(name, text, title=f"Council {number}", outlet=f"Outlet {number % 9}", text_hash=name)
+            store.put(article, Analysis(name, ANALYSER, (Span(0, 20),)))
             stories.append(name)
         store.put_stories(Story(f"s{n}", f"Story {n}", tuple(stories[n : n + 4])) for n in range(0, 10_000, 4))
         store.remember("stories.change", str(store.change()))

@@ -115,6 +115,10 @@ class DeskBase(Screen[None]):
         """Fill the lists from what is open, keeping their cursors."""
         raise NotImplementedError
 
+    def refill_articles(self) -> None:
+        """Show in the list of articles which one is being read."""
+        raise NotImplementedError
+
     def mark_hits(self, *, to_hit: int = 0) -> None:
         """Look for the query's words in the article that is shown."""
         raise NotImplementedError

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.geometry import Size
 
     from reader.library import Library
     from reader.model import ChecklistItem
@@ -32,14 +33,16 @@ if TYPE_CHECKING:
 
 MIDDLE, WIDE = 80, 120
 SMALLEST = (40, 10)
+COLUMNS: list[tuple[int, str]] = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-wide")]
+LINES: list[tuple[int, str]] = [(0, "-low"), (14, "-high"), (34, "-tall")]
 
 
 class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
     """Lays out the panes and hands keys to the parts that act on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keymap.bindings(*DESK)]
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-wide")]  # noqa: RUF012 - textual declares it so
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (14, "-high"), (34, "-tall")]  # noqa: RUF012 - textual declares it so
+    HORIZONTAL_BREAKPOINTS = COLUMNS
+    VERTICAL_BREAKPOINTS = LINES
 
     def __init__(self, open_library: Callable[[], Library], keys: Mapping[str, str]) -> None:
         """Begin with empty panes."""
@@ -47,7 +50,16 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         self.sizes = {}
         self.asked_from = Where.TEXT
         self.asking = False
+        # Titles and the first pane are set before anything is painted: each change later paints it all again.
+        for pane, title in zip(PANES, ("Articles", "Text", "Quotations", "Facts"), strict=True):
+            self.pane_of(pane).border_title = title
+        self.add_class(f"-at-{Where.ARTICLES}")
         self.tabs = Tabs(id="tabs")
+
+    def shape(self, size: Size) -> None:
+        """Take the shape for a size before the first layout, which would otherwise be done twice."""
+        for extent, breakpoints in ((size.width, COLUMNS), (size.height, LINES)):
+            self.add_class(max(entry for entry in breakpoints if entry[0] <= max(0, extent))[1])
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; the style sheet says which are visible at which size."""
@@ -64,10 +76,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
             yield self.status
 
     def on_mount(self) -> None:
-        """Name the panes and open the library when they have been painted."""
-        for pane, title in zip(PANES, ("Articles", "Text", "Quotations", "Facts"), strict=True):
-            self.pane_of(pane).border_title = title
-        self.go_to_pane(Where.ARTICLES if self.app.size.width >= WIDE or self.app.size.width < MIDDLE else Where.TEXT)
+        """Open the library when the panes have been painted."""
         self.call_after_refresh(self.begin)
 
     def on_descendant_focus(self) -> None:

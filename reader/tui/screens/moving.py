@@ -48,17 +48,16 @@ class Moving(DeskBase):
 
     def action_article(self, step: int) -> None:
         """Show the next or previous article of the list, wherever the keys are."""
-        names = [article_rows.article_of(row.value) for row in self.articles.rows]
-        places = [place for place, name in enumerate(names) if name is not None]
-        here = next(
-            (number for number, place in enumerate(places) if names[place] == self.shown), -1 if step > 0 else 0
-        )
-        there = here + step
-        if 0 <= there < len(places):
-            self.articles.go(places[there])
-            name = names[places[there]]
+        rows = self.articles
+        rows.go_to_key(f"article {self.shown}")
+        there = rows.cursor + step
+        while 0 <= there < len(rows.rows):
+            name = article_rows.article_of(rows.rows[there].value)
             if name is not None:
+                rows.go(there)
                 self.read_article(name, to_hit=1 if self.results else 0)
+                return
+            there += step
 
     def action_pane(self, name: str) -> None:
         """Give a pane the keys."""

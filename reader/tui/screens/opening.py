@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -25,9 +26,11 @@ class Opening(DeskBase):
     """Opens the library, lists it, and puts articles into the text pane."""
 
     remembered = Remembered()
+    story_rows = article_rows.StoryRows((), {})
 
     def begin(self) -> None:
         """Open the library in a thread; on an empty one read the seed articles first."""
+        gc.enable()
 
         def job() -> messages.LibraryOpened:
             library = self.open_library()
@@ -64,6 +67,7 @@ class Opening(DeskBase):
         """Show the stories, and go back to where the person was."""
         self.headers = {article.id: article for article in message.headers}
         self.stories = list(message.stories)
+        self.story_rows = article_rows.StoryRows(self.stories, self.headers)
         self.story_of = {name: story for story in self.stories for name in story.articles}
         self.articles.empty = "no articles: a adds some"
         self.refill()
@@ -114,12 +118,7 @@ class Opening(DeskBase):
 
     def refill(self) -> None:
         """Fill the lists from what is open, keeping their cursors."""
-        if self.results is None:
-            rows = article_rows.of_stories(self.stories, self.headers, self.opened, self.shown)
-            first = self.articles.current is None and self.shown is not None
-            self.articles.show(rows, key=f"article {self.shown}" if first else None)
-            self.articles.border_title = "Articles"
-            self.articles.border_subtitle = f"{len(self.headers)}" if self.headers else ""
+        self.refill_articles()
         if self.opened is not None:
             quotations = quotation_rows.rows(self.opened)
             self.quotations.show(quotations)
@@ -127,6 +126,20 @@ class Opening(DeskBase):
             self.facts.show(fact_rows.rows(self.opened))
             self.facts.border_title = f"Facts · {fact_rows.counts(self.opened)}"
             self.facts.border_subtitle = fact_rows.progress(self.opened)
+
+    def refill_articles(self) -> None:
+        """List the stories, unless the list shows what was found."""
+        rows = self.story_rows
+        rows.opened, rows.shown = self.opened, self.shown
+        if self.results is not None:
+            return
+        if self.articles.rows is rows:
+            self.articles.refresh()
+            return
+        first = self.articles.current is None and self.shown is not None
+        self.articles.show(rows, key=f"article {self.shown}" if first else None)
+        self.articles.border_title = "Articles"
+        self.articles.border_subtitle = f"{len(self.headers)}" if self.headers else ""
 
     @on(RowList.Moved, "#articles")
     def preview(self, message: RowList.Moved) -> None:

@@ -42,7 +42,7 @@ class Showing(DeskBase):
         self.say_place()
         if not self.results:
             self.articles.go_to_key(f"article {name}")
-        self.refill()
+        self.refill_articles()
 
     def mark_flags(self) -> None:
         """Show which words of the article are flagged, and with what."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from reader.model import Article, Hit, SearchResults, Span, Story
 from reader.tui.widgets.painted import Piece
@@ -10,7 +11,7 @@ from reader.tui.widgets.row_list import Row
 from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from reader.tui.opened import OpenStory
 
@@ -25,27 +26,60 @@ class StoryArticle(NamedTuple):
     story: Story | None
 
 
-def of_stories(
-    stories: Sequence[Story], headers: Mapping[str, Article], opened: OpenStory | None, shown: str | None
-) -> list[Row]:
-    """Return a row for each story and one for each of its articles; ``shown`` is the article that is being read."""
-    rows: list[Row] = []
-    listed: set[str] = set()
-    for story in stories:
-        articles = [headers[name] for name in story.articles if name in headers]
-        listed.update(story.articles)
-        rows.append(_story_row(story, articles))
-        rows += [_article_row(article, story, opened, shown) for article in articles]
-    alone = [article for name, article in headers.items() if name not in listed]
-    if alone:
-        rows.append(Row("alone", (Piece("not yet in a story", ("dim",)),)))
-        rows += [_article_row(article, None, opened, shown) for article in alone]
-    return rows
+class StoryRows(Sequence[Row]):
+    """A row for each story and one for each of its articles, made when they are looked at.
+
+    ``opened`` and ``shown`` (the article that is being read) may change without the list being made anew.
+    """
+
+    def __init__(self, stories: Sequence[Story], headers: Mapping[str, Article]) -> None:
+        """List stories and articles; articles of no story stand at the end."""
+        self.opened: OpenStory | None = None
+        self.shown: str | None = None
+        self._entries: list[tuple[Story | None, Article | None]] = []
+        listed: set[str] = set()
+        for story in stories:
+            self._entries.append((story, None))
+            self._entries += [(story, headers[name]) for name in story.articles if name in headers]
+            listed.update(story.articles)
+        alone = [article for name, article in headers.items() if name not in listed]
+        if alone:
+            self._entries.append((None, None))
+            self._entries += [(None, article) for article in alone]
+        self._places = {_key(*entry): place for place, entry in enumerate(self._entries)}
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        """Make the row at a place."""
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        story, article = self._entries[place]
+        if article is not None:
+            return _article_row(article, story, self.opened, self.shown)
+        if story is not None:
+            return _story_row(story)
+        return Row(_key(None, None), (Piece("not yet in a story", ("dim",)),))
+
+    def place_of(self, key: str) -> int | None:
+        """Return where the row of that key stands."""
+        return self._places.get(key)
 
 
-def _story_row(story: Story, articles: Sequence[Article]) -> Row:
-    outlets = len({article.outlet for article in articles})
-    count = Piece(f"{outlets}", ("dim",))
+def _key(story: Story | None, article: Article | None) -> str:
+    if article is not None:
+        return f"article {article.id}"
+    return f"story {story.id}" if story is not None else "alone"
+
+
+def _story_row(story: Story) -> Row:
+    count = Piece(f"{len(set(story.outlets)) or len(story.articles)}", ("dim",))
     return Row(f"story {story.id}", (Piece(one_line(story.title), ("title",)),), (count,), story)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from textual.message import Message
@@ -90,7 +90,7 @@ class RowList(PaintedView):
         """Show these rows with the cursor on the row of that key, or else where it was."""
         wanted = key if key is not None else (self.current.key if self.current else None)
         self.rows = rows
-        place = next((place for place, row in enumerate(rows) if row.key == wanted), None)
+        place = None if wanted is None else _place_of(rows, wanted)
         self.cursor = self._nearest(min(self.cursor, len(rows) - 1) if place is None else place, 1)
         self.measure()
         self._keep_visible()
@@ -121,11 +121,11 @@ class RowList(PaintedView):
 
     def go_to_key(self, key: str) -> bool:
         """Put the cursor on the row of that key; tell whether there is one."""
-        for place, row in enumerate(self.rows):
-            if row.key == key:
-                self.go(place)
-                return True
-        return False
+        place = _place_of(self.rows, key)
+        if place is None:
+            return False
+        self.go(place)
+        return True
 
     def choose(self) -> None:
         """Choose the row under the cursor."""
@@ -199,3 +199,18 @@ class RowList(PaintedView):
     def on_blur(self) -> None:
         """Show that keys now go elsewhere."""
         self.refresh_line(self.cursor)
+
+
+@runtime_checkable
+class Keyed(Protocol):
+    """Rows that know where the row of a key stands."""
+
+    def place_of(self, key: str) -> int | None:
+        """Return where the row of that key stands."""
+        ...
+
+
+def _place_of(rows: Sequence[Row], key: str) -> int | None:
+    if isinstance(rows, Keyed):
+        return rows.place_of(key)
+    return next((place for place, row in enumerate(rows) if row.key == key), None)
