@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -96,15 +97,19 @@ class PaintedView(ScrollView, can_focus=True):
         if line >= self.line_count:
             return Strip.blank(width, self.rich_style)
         segments = []
-        base: tuple[str, ...] = ()
+        cells = 0
         for piece in self.paint(line, width):
             style = self.look(piece.looks)
             if piece.link:
                 style += Style(link=piece.link)
             segments.append(Segment(piece.text, style))
-            base = piece.looks[:1] if piece.looks[:1] in {("cursor",), ("cursor-focused",)} else ()
-        strip = Strip(segments).adjust_cell_length(width, self.look(base))
-        return strip.apply_offsets(0, line)
+            cells += cell_len(piece.text)
+        if cells < width:
+            segments.append(Segment(" " * (width - cells), self.look(())))
+        strip = Strip(segments, max(cells, width))
+        if cells > width:
+            strip = strip.crop(0, width)
+        return strip.apply_offsets(0, line) if self.ALLOW_SELECT else strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected with the mouse, for copying."""

@@ -39,6 +39,8 @@ class Row:
 class RowList(PaintedView):
     """A list with a cursor. It posts ``Moved`` when the cursor moves and ``Chosen`` on Enter or a double click."""
 
+    ALLOW_SELECT = False
+
     @dataclass
     class Moved(Message):
         """The cursor stands on another row."""

@@ -106,9 +106,9 @@ def _wrap_wide(text: str, start: int, end: int, width: int, lines: list[Line]) -
         used += cells
         if cluster == " ":
             last_space, used_to_space = cluster_start, used
-        elif cells > 1 and used <= width:
-            # A line may also be broken before or after a wide (CJK) character.
-            last_space, used_to_space = (cluster_end, used) if used < width else (last_space, used_to_space)
+        elif cells > 1:
+            # A line may also be broken after a wide (CJK) character.
+            last_space, used_to_space = cluster_end, used
     lines.append(Line(line_start, end))
 
 
