@@ -41,6 +41,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
     """Lays out the panes and hands keys to the parts that act on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keymap.bindings(*DESK)]
+    AUTO_FOCUS: ClassVar[str | None] = ""
     HORIZONTAL_BREAKPOINTS = COLUMNS
     VERTICAL_BREAKPOINTS = LINES
 
@@ -53,13 +54,15 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         # Titles and the first pane are set before anything is painted: each change later paints it all again.
         for pane, title in zip(PANES, ("Articles", "Text", "Quotations", "Facts"), strict=True):
             self.pane_of(pane).border_title = title
-        self.add_class(f"-at-{Where.ARTICLES}")
         self.tabs = Tabs(id="tabs")
 
     def shape(self, size: Size) -> None:
         """Take the shape for a size before the first layout, which would otherwise be done twice."""
         for extent, breakpoints in ((size.width, COLUMNS), (size.height, LINES)):
             self.add_class(max(entry for entry in breakpoints if entry[0] <= max(0, extent))[1])
+        first = Where.TEXT if MIDDLE <= size.width < WIDE else Where.ARTICLES
+        self.asked_from = first
+        self.add_class(f"-at-{first}")
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; the style sheet says which are visible at which size."""
@@ -77,6 +80,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
 
     def on_mount(self) -> None:
         """Open the library when the panes have been painted."""
+        self.set_focus(self.pane_of(self.asked_from))
         self.call_after_refresh(self.begin)
 
     def on_descendant_focus(self) -> None:

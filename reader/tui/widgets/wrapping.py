@@ -56,7 +56,7 @@ def wrap(text: str, width: int) -> list[Line]:
 
 def _wrap_paragraph(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
     paragraph = text[start:end]
-    if paragraph.isascii() or cell_len("".join(letters := set(paragraph))) == len(letters):
+    if paragraph.isascii() or all(cell_len(letter) == 1 for letter in set(paragraph)):
         _wrap_narrow(text, start, end, width, lines)
     else:
         _wrap_wide(text, start, end, width, lines)
