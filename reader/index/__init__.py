@@ -3,7 +3,7 @@
 ``terms``, ``query``, ``stems``, ``positions``, ``snippets``   pure: words of a text, the query language, hits in a text
 ``documents``, ``schema``, ``codec``, ``catalogue``            what is written, and how Whoosh writes it
 ``postings``, ``lexicon``, ``manifest``                        the files
-``view``, ``evaluate``, ``answer``                             the index at one commit, answering and ranking on it
+``view``, ``evaluate``, ``phrases``, ``answer``                  the index at one commit, answering and ranking on it
 ``shelf``, ``upkeep``                                          opening, checking, setting aside, writing, keeping up
 ``engine``, ``lazy``                                           the port SearchIndex, opened at its first use
 """

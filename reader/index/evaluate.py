@@ -15,7 +15,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, assert_never
 
 from reader.index.lexicon import counted
-from reader.index.positions import near, phrase_count
+from reader.index.phrases import phrase_counts
+from reader.index.positions import near
 from reader.index.postings import WEIGHTS
 from reader.index.query.tree import (
     And,
@@ -185,16 +186,8 @@ class Evaluation:
         rarity = sum(self._rarity_of_key(key, node.area) for _, key in keys)
         if len(lists) == 1:
             return _weighed(lists, 0, rarity)
-        common = _shared(lists)
-        by_rarity = sorted(range(len(lists)), key=lambda index: len(lists[index]))
-        offsets = [keys[index][0] for index in by_rarity]
-        columns = [lists[index].positions_by_document(common) for index in by_rarity]
-        scores: Scores = {}
-        for number, *positions in zip(common, *columns, strict=True):
-            count = phrase_count(offsets, positions)
-            if count:
-                scores[number] = rarity * (_saturated(count) + _EXACT)
-        return scores
+        counts = phrase_counts([(offset, found) for (offset, _), found in zip(keys, lists, strict=True)])
+        return {number: rarity * (_saturated(count) + _EXACT) for number, count in counts.items()}
 
     def _rarity_of_key(self, key: str, area: Area) -> float:
         """Return how rare a word is as it stands."""
@@ -298,15 +291,6 @@ def _weighed(lists: Sequence[PostingList], own: int, rarity: float) -> Scores:
         for number in lists[own].documents:
             scores[number] += more
     return scores
-
-
-def _shared(lists: Sequence[PostingList]) -> Sequence[int]:
-    """Return the documents that are in all lists, rising."""
-    ordered = sorted({id(found): found for found in lists}.values(), key=len)
-    common = set(ordered[0].documents)
-    for found in ordered[1:]:
-        common.intersection_update(found.documents)
-    return sorted(common)
 
 
 def _common(found: Sequence[Scores]) -> Scores:

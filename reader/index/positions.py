@@ -19,17 +19,6 @@ def phrase_starts(words: Sequence[tuple[int, Sequence[int]]]) -> list[int]:
     return sorted(starts)
 
 
-def phrase_count(offsets: Sequence[int], words: Sequence[Sequence[int]]) -> int:
-    """Return how often a phrase stands, given each word's distance from the first and its positions, rarest first."""
-    first = offsets[0]
-    starts = {position - first for position in words[0]}
-    for offset, positions in zip(offsets[1:], words[1:], strict=True):
-        starts.intersection_update([position - offset for position in positions])
-        if not starts:
-            return 0
-    return len(starts)
-
-
 def near(words: Sequence[Sequence[int]], distance: int) -> set[int]:
     """Return the positions of words near each other; ``words`` has the rising positions of each kind of word.
 

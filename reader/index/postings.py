@@ -7,12 +7,12 @@ is many times faster than stepping from document to document.
 
 from __future__ import annotations
 
-import itertools
 import math
 import struct
 from array import array
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise, repeat
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ WEIGHTS: tuple[float, ...] = tuple(2 ** (_LOWEST_EXPONENT + code / _STEPS_PER_DO
 """The weight that each code stands for, from 2**-6 to just under 2**10, each 4.4 % above the one before."""
 
 
-_MIDDLES = [math.sqrt(low * high) for low, high in itertools.pairwise(WEIGHTS)]
+_MIDDLES = [math.sqrt(low * high) for low, high in pairwise(WEIGHTS)]
 
 
 class Gathered:
@@ -100,6 +100,21 @@ class PostingList:
         row = dict(zip(self.documents, range(len(self.documents)), strict=True))
         starts, positions = self._all_starts(), self._positions
         return (positions[starts[at] : starts[at + 1]] for at in map(row.__getitem__, documents))
+
+    @property
+    def occurrence_count(self) -> int:
+        """How often the term stands in all documents together."""
+        return len(self._positions)
+
+    @property
+    def has_wide_positions(self) -> bool:
+        """Whether a position may be 65536 or more."""
+        return self._positions.itemsize > array("H").itemsize
+
+    def occurrences(self, stride: int, offset: int) -> Iterator[int]:
+        """Yield ``document * stride + position - offset`` for every place of the term, rising."""
+        firsts = [document * stride - offset for document in self.documents]
+        return map(add, self._positions, chain.from_iterable(map(repeat, firsts, self._counts)))
 
     def positions_in(self, document: int) -> Sequence[int]:
         """Return the positions in a document, none if it does not hold the term."""

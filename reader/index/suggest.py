@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from reader.index.documents import Area
 from reader.index.lexicon import counted
 from reader.index.query.fields import AREAS, STATES
@@ -58,6 +55,9 @@ def completions(view: View, beginning: str, *, limit: int) -> list[Completion]:
 
 def _neighbours(key: str, lexicons: Sequence[Lexicon]) -> dict[str, int]:
     """Return the words one letter apart from ``key``, with how many articles hold each."""
+    from rapidfuzz import process  # noqa: PLC0415 - most searches find something and need no correction
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - the same
+
     near: set[str] = {letter + rest for letter in _LETTERS for rest in (key, key[1:])}
     near |= {key[1:], key[1] + key[0] + key[2:]}
     for words in lexicons:

@@ -14,7 +14,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.text.tokens import stem
+from reader.stemming import stem
 
 GAP = 100
 """How many positions lie between a title and a text, or two quotations: no phrase reaches over it."""
