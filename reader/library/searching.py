@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from reader.model import Completion, SearchResults, Span
     from reader.ports import LibraryStore, SearchIndex
 
-_ASKS_FOR_STATES = ("is:", "has:", "verdict:", "status:", "story:")
-
 
 class Searching:
     """Questions to the index, which is opened at the first of them. Thread-safe."""
@@ -88,9 +86,18 @@ class Searching:
     def _tags(self, query: str) -> Mapping[str, Collection[str]] | None:
         """Return the articles in each state that a query can ask for; None where it asks for none."""
         asked = query.casefold()
-        if not any(state in asked for state in _ASKS_FOR_STATES):
-            return None
         tags: defaultdict[str, set[str]] = defaultdict(set)
+        if any(state in asked for state in ("is:", "verdict:", "status:")):
+            self._tag_flags(tags)
+        if "story:" in asked:
+            for story in self._reading.stories():
+                tags[f"story:{story.id}"].update(story.articles)
+        if "has:" in asked:
+            self._tag_conflicts(tags)
+        return tags or None
+
+    def _tag_flags(self, tags: defaultdict[str, set[str]]) -> None:
+        """Add the articles with flags, by what the flags say and how their words stand now."""
         for flag in self._flagging.flags():
             article = flag.anchor.article
             tags["is:flagged"].add(article)
@@ -99,12 +106,14 @@ class Searching:
                 tags[f"verdict:{flag.state.verdict}"].add(article)
             if flag.anchoring is not Anchoring.FOUND:
                 tags[f"is:{flag.anchoring}"].add(article)
+
+    def _tag_conflicts(self, tags: defaultdict[str, set[str]]) -> None:
+        """Add the articles with a fact on which outlets differ; checklists that were never made are made for it."""
         for story in self._reading.stories():
-            tags[f"story:{story.id}"].update(story.articles)
-        for checklist in self._reading.stored_checklists().values():
-            for item in checklist.items:
+            if len(story.outlets) < 2:  # noqa: PLR2004 - one outlet differs from nobody
+                continue
+            for item in self._reading.checklist(story.id).items:
                 if item.relation is ItemRelation.DIFFERS:
                     tags["has:conflict"].update(
                         words.article for stance in item.stances.values() for words in stance.words
                     )
-        return tags

@@ -160,6 +160,25 @@ def test_omits_tells_what_two_others_report(newsreader: Caller) -> None:
     assert "no fact" in newsreader("omits", story["articles"][0]).stderr
 
 
+def test_omits_names_a_fact_that_the_two_others_have(newsreader: Caller) -> None:
+    third = newsreader.folder.parent / "third"
+    third.mkdir()
+    (third / "third.txt").write_text(
+        "Old ferry pier of Norvale shut\n\nFerries leave from elsewhere now: the harbour board of Norvale closed the "
+        "old ferry pier for a year on Tuesday.\n\nThe repair of the pier would cost nine million crowns, the harbour "
+        "board said.\n",
+        encoding="utf-8",
+    )
+    (third / "outlets.toml").write_text('["third.txt"]\noutlet = "Coast"\ndate = 2031-05-06\n', encoding="utf-8")
+    newsreader("add", str(third))
+    (story,) = newsreader.json("stories")
+    shown = [newsreader.json("show", article)[0] for article in story["articles"]]
+    mail = next(article["id"] for article in shown if article["outlet"] == "Easthaven Mail")
+    headlines = [item["headline"] for item in newsreader.json("omits", mail)]
+    assert any("nine million" in headline for headline in headlines)
+    assert "nine million" in newsreader("omits", mail).stdout
+
+
 def test_a_first_start_shows_the_seeds(empty: Caller) -> None:
     result = empty("stories")
     assert "The Hill" in result.stdout
