@@ -15,7 +15,6 @@ from reader.claims.words import (
     AUXILIARIES,
     BEFORE_UNITS,
     COORDINATORS,
-    FUNCTION_WORDS,
     IRREGULAR_PAST,
     NOT_PARTICIPLES,
     NOT_PAST,
@@ -261,8 +260,3 @@ def _spans(sentence: Span, read: Sentence, starts: Sequence[int], closers: dict[
         first = sentence.start if start == 0 else read.tokens[start].start
         found.append(Span(first, sentence.end if stop == last else read.tokens[stop - 1].end))
     return found
-
-
-def content_words(read: Sequence[str]) -> int:
-    """Count the words that are not function words."""
-    return sum(word[0].isalnum() and word not in FUNCTION_WORDS for word in read)

@@ -218,7 +218,7 @@ def _counted(sides: Sequence[Side]) -> dict[tuple[str, str], tuple[bool, Words]]
                 continue
             figure = next((one for one in side.quantities if one.span.start <= number.start < one.span.end), None)
             span = Span(unit.start if figure is None else figure.span.start, unit.end)
-            if key not in found or figure is not None:
+            if figure is not None or key not in found:
                 found[key] = figure is not None, Words(side.article, span, span.of(side.text))
     return found
 
@@ -265,9 +265,7 @@ def _provenance(stretch: Stretch) -> Provenance:
 
 def _shown(stretch: Stretch) -> Words:
     """Return the words that show a provenance, or the whole stretch."""
-    span = _provenance(stretch).span
-    if span is None:
-        return stretch.words
+    span = _provenance(stretch).span or stretch.span
     return Words(stretch.article.id, span, span.of(stretch.article.text))
 
 

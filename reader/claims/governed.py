@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.claims.words import FUNCTION_WORDS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 _AHEAD = 5
+_ENDS = frozenset(",;.")
 _FAMILY = 5
 _WEAK = frozenset(["would", "could", "can", "may", "might", "should", "if"])
 """Modal verbs are as often the grammar of reported speech as a hedge."""
@@ -39,9 +41,10 @@ def governs(difference: Difference, a: Side, b: Side) -> bool:
 def _next_content(words: Sequence[Token], span: Span) -> str | None:
     """Return the stem of the first content word within a few tokens after ``span``."""
     after = [word for word in words if word.start >= span.end][:_AHEAD]
-    for word in after:
-        if word.text[0].isalpha() and word.text.lower().replace("’", "'") not in FUNCTION_WORDS:
-            return stem(word.text)
-        if word.text in {",", ";", "."}:
-            return None
-    return None
+    near = takewhile(lambda word: word.text not in _ENDS, after)
+    return next((stem(word.text) for word in near if _tells(word.text)), None)
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a token is a content word."""
+    return word[0].isalpha() and word.lower().replace("’", "'") not in FUNCTION_WORDS

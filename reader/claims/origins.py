@@ -31,9 +31,9 @@ def _origin(stretch: Stretch, copies: Collection[frozenset[str]]) -> str:
     for claim in stretch.claims:
         if claim.provenance is not None and claim.provenance.kind in _THROUGH:
             return f"through {claim.provenance.through.lower().removeprefix('the ')}"
-    for group in copies:
-        if stretch.article.id in group:
-            return f"text of {min(group)}"
+    copied = next((group for group in copies if stretch.article.id in group), None)
+    if copied is not None:
+        return f"text of {min(copied)}"
     return f"outlet {stretch.article.outlet.lower().removeprefix('the ')}"
 
 

@@ -112,9 +112,8 @@ def second_hand(reading: Reading) -> Provenance | None:
         full = _full(name.text, reading.known)
         if full is None or _bare(full) == _bare(reading.outlet):
             continue
-        first = next((place for place, word in enumerate(reading.words) if word.start >= name.span.start), None)
-        if first is None:
-            continue
+        places = (place for place, word in enumerate(reading.words) if word.start >= name.span.start)
+        first = next(places, len(reading.words))
         last = first + len(name.text.split()) - 1
         before = [low for low in reading.lows[max(0, first - 2) : first] if low != "the"]
         after = reading.lows[last + 1 : last + 3]

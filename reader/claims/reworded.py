@@ -38,15 +38,10 @@ def _cut_short(short: Words, long: Words, side: Side) -> bool:
     if ended[-1:] not in _ENDS:
         return False
     wanted = _letters(short.text)
-    seen = 0
     whole = side.text[long.span.start : long.span.end]
     begin = _letters(whole).find(wanted)
     if begin < 0:
         return False
-    for at, character in enumerate(whole):
-        if character.isalnum():
-            seen += 1
-            if seen == begin + len(wanted):
-                rest = whole[at + 1 :].lstrip()
-                return bool(rest) and rest[0] not in _ENDS and any(one.isalnum() for one in rest)
-    return False
+    letters = [at for at, character in enumerate(whole) if character.isalnum()]
+    rest = whole[letters[begin + len(wanted) - 1] + 1 :].lstrip()
+    return rest[:1] not in _ENDS and any(character.isalnum() for character in rest)
