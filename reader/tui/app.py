@@ -31,6 +31,7 @@ class Desk(App[None]):
     # The palette is opened by an action of ours, so that its key can be remapped like every other.
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
     BINDINGS: ClassVar[list[BindingType]] = []
+    _themed = False
 
     def __init__(
         self, open_library: Callable[[], Library], keymap: Mapping[str, str] | None = None, theme: str = ""
@@ -41,10 +42,16 @@ class Desk(App[None]):
         self.register_theme(palette.LIGHT)
         # Set silently: what watches the theme would read all styles a second time before the first paint.
         self.set_reactive(App.theme, palette.DARK.name)
+        self._themed = True
+        self.stylesheet.set_variables(self.get_css_variables())
         if theme in self.available_themes:
             self.theme = theme
         self.set_keymap(keymap or {})
         self.desk = DeskScreen(open_library, keymap or {})
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours; making those of the theme that is never shown is spared."""
+        return super().get_css_variables() if self._themed else {}
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the desk, in the shape that the terminal's size asks for."""

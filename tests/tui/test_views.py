@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.tui import palette
 from reader.tui.actions import ACTIONS, Where
 from reader.tui.screens.compare import Compare
 from reader.tui.screens.matrix import Matrix
@@ -216,3 +217,9 @@ async def test_every_theme_can_paint_every_look(tmp_path: Path) -> None:
             person.app.theme = theme
             await person.settle()
             assert "48 people were on board" in person.screen
+
+
+async def test_the_desk_begins_in_its_own_colours(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        assert person.app.theme_variables["primary"] == palette.DARK.primary
+        assert person.desk.styles.background.hex == palette.DARK.background

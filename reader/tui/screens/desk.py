@@ -98,7 +98,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         self.set_class(too_small, "-too-small")
         if too_small:
             wide, high = SMALLEST
-            self.status.tell(f"needs {wide}×{high}, this is {self.size.width}×{self.size.height}")
+            self.status.tell(f"needs {wide}×{high}")
         elif self.status.text.startswith("needs "):
             self.tell("")
 
