@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COMMANDS = {
     "keeping": ("add", "export", "import"),
+    "reporting": ("report",),
     "upkeep": ("backup", "restore", "doctor"),
     "reading": ("search", "stories", "show", "quotes", "facts", "omits"),
     "marking": ("flag", "flags", "undo", "redo", "history"),

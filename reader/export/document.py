@@ -42,7 +42,10 @@ def encoded(value: object) -> Json:
 
 
 def document(report: Report) -> str:
-    """Return the story, its articles (raw text included), quotations, checklist, flags and their history."""
+    """Return the story, its articles (raw text included), quotations, checklist, flags and their history.
+
+    The articles and the history are all that ``reader.export.reading_back`` needs to make the same library again.
+    """
     whole = {
         "schema": SCHEMA,
         "schema_version": SCHEMA_VERSION,
@@ -56,7 +59,7 @@ def document(report: Report) -> str:
         "checklist": encoded(report.checklist),
         "flags": [encoded(flag) for flags in report.flags.values() for flag in flags]
         + [encoded(flag) for flag in report.other_flags],
-        "history": [encoded(event) for events in report.history.values() for event in events],
+        "history": [encoded(event) for event in report.events],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

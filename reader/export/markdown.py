@@ -12,17 +12,19 @@ from reader.export.report import (
     counts,
     plain,
     runs,
+    says_event,
     says_flag,
     says_origins,
     says_provenance,
+    says_second_check,
 )
 from reader.model import ItemRelation, QuotationKind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.export.report import Report
-    from reader.model import ChecklistItem, Flag, FlagState
+    from reader.model import ChecklistItem, Flag, FlagEvent
 
 # Every character that CommonMark or pipe tables can take as markup, wherever it stands.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~!&+\-=(){}])")
@@ -32,7 +34,7 @@ _NUMBERED = re.compile(r"^(\d+)([.)])")
 def markdown(report: Report) -> str:
     """Return the whole report. Foreign text is escaped: none of it can act as markup or as HTML."""
     parts = [_heading(report), _articles(report), _how(report), _matrix(report), _facts(report)]
-    parts += [_drift(report), _unchecked(report)]
+    parts += [_flagged_words(report), _drift(report), _unchecked(report)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -104,12 +106,30 @@ def _fact(report: Report, item: ChecklistItem) -> str:
         for words in stance.words:
             cut = runs(words, item.differences)
             lines.append("  > " + "".join(_bold(text) if marked else escaped_run(text) for text, marked in cut))
-    for flag in report.flags_of(item):
-        lines += _flag(flag)
-    events = report.history.get(item.id, ())
+    lines += _said(report.flags_of(item), report.history_of(item))
+    return "\n".join(lines)
+
+
+def _said(flags: Sequence[Flag], events: Sequence[FlagEvent]) -> Iterator[str]:
+    """Yield what everybody says of one thing, and said before."""
+    for flag in flags:
+        yield from _flag(flag)
+    if second := says_second_check(flags):
+        yield f"- {second}"
     if events:
-        lines.append("- History:")
-        lines += [f"  - {event.at:%Y-%m-%d %H:%M} {escaped(event.person)}: {_state(event.after)}" for event in events]
+        yield "- History:"
+        yield from (f"  - {escaped(says_event(event))}" for event in events)
+
+
+def _flagged_words(report: Report) -> str:
+    if not report.other_flags:
+        return ""
+    lines = ["## Flags on quotations and other words"]
+    for flags, events in report.flagged_words():
+        first = flags[0]
+        outlet = escaped(report.outlet_of(first))
+        lines += ["", f"### {str(first.kind).capitalize()} in {outlet}", "", f"> {escaped(first.anchor.exact)}", ""]
+        lines += _said(flags, events)
     return "\n".join(lines)
 
 
@@ -136,10 +156,6 @@ def _flag(flag: Flag) -> Iterator[str]:
         seen = f", seen {escaped(each.seen)}" if each.seen else ""
         archive = f", archived at {escaped(each.archive)}" if each.archive else ""
         yield f"  - Evidence: {escaped(each.citation)}{words}{seen}{archive}"
-
-
-def _state(state: FlagState) -> str:
-    return str(state.verdict or state.status)
 
 
 def _drift(report: Report) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from reader.export.page_style import STYLE
+from reader.export.markup import safe, shell, wide
+from reader.export.page_flags import flagged_words, people
 from reader.export.picture import matrix
 from reader.export.report import (
     HOW_MADE,
@@ -22,7 +23,7 @@ from reader.model import ItemRelation, Stance
 
 if TYPE_CHECKING:
     from reader.export.report import Match, Report
-    from reader.model import Article, ChecklistItem, Flag, FlagEvent, OutletStance
+    from reader.model import Article, ChecklistItem, OutletStance
 
 _RELATION_WORDS = {
     ItemRelation.DIFFERS: "differs",
@@ -33,7 +34,6 @@ _RELATION_WORDS = {
 
 def page(report: Report) -> str:
     """Return the whole file. All foreign text is escaped; a policy in the head forbids scripts besides."""
-    title = _safe(f"Fact checklist: {report.story.title}")
     body = "\n".join(
         part
         for part in (
@@ -42,22 +42,14 @@ def page(report: Report) -> str:
             _picture(report),
             _table(report),
             _facts(report),
+            flagged_words(report),
             _drift(report),
             _unchecked(report),
             _how(report),
         )
         if part
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
-    )
-
-
-def _safe(text: str) -> str:
-    return escape(plain(text))
+    return shell(f"Fact checklist: {report.story.title}", body)
 
 
 def _heading(report: Report) -> str:
@@ -65,7 +57,7 @@ def _heading(report: Report) -> str:
     total = len(report.checklist.items)
     checked = total - len(report.unchecked())
     return (
-        f"<header><p class=kind>Fact checklist</p><h1>{_safe(report.story.title)}</h1>"
+        f"<header><p class=kind>Fact checklist</p><h1>{safe(report.story.title)}</h1>"
         f"<p class=counts><b>{found[ItemRelation.DIFFERS]}</b> differing · "
         f"<b>{found[ItemRelation.AGREED]}</b> agreed · "
         f"<b>{found[ItemRelation.SINGLE]}</b> in one outlet only · <b>{checked} of {total}</b> checked</p></header>"
@@ -75,25 +67,17 @@ def _heading(report: Report) -> str:
 def _articles(report: Report) -> str:
     rows = "".join(_article(each) for each in report.articles)
     head = "".join(f"<th scope=col>{each}</th>" for each in ("Outlet", "Date", "Title", "Version"))
-    return f"<section><h2>Articles</h2>{_wide('Articles', head, rows)}</section>"
-
-
-def _wide(label: str, head: str, rows: str) -> str:
-    """Return a table that scrolls by itself where the screen is narrow, by keyboard too."""
-    return (
-        f'<div class=wide tabindex=0 role=region aria-label="{label}"><table>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    return f"<section><h2>Articles</h2>{wide('Articles', head, rows)}</section>"
 
 
 def _article(each: Article) -> str:
-    title = _safe(each.title) or "<i>no title</i>"
+    title = safe(each.title) or "<i>no title</i>"
     if each.url and each.url.startswith(("http://", "https://")):
         title = f'<a href="{escape(each.url)}" rel="noopener noreferrer">{title}</a>'
     guessed = " <i>(guessed)</i>" if each.outlet_guessed else ""
     date = each.date.isoformat() if each.date else "unknown"
     return (
-        f"<tr><th scope=row>{_safe(each.outlet)}{guessed}</th><td class=nowrap>{date}</td><td class=said>{title}</td>"
+        f"<tr><th scope=row>{safe(each.outlet)}{guessed}</th><td class=nowrap>{date}</td><td class=said>{title}</td>"
         f"<td>{each.version}</td></tr>"
     )
 
@@ -108,7 +92,7 @@ def _picture(report: Report) -> str:
 
 def _table(report: Report) -> str:
     outlets = report.checklist.outlets
-    head = "".join(f"<th scope=col class=mark>{_safe(outlet)}</th>" for outlet in outlets)
+    head = "".join(f"<th scope=col class=mark>{safe(outlet)}</th>" for outlet in outlets)
     rows: list[str] = []
     for item in report.checklist.items:
         cells = "".join(
@@ -116,13 +100,13 @@ def _table(report: Report) -> str:
             f"<span class=sr>{item.stances[outlet].stance}</span></td>"
             for outlet in outlets
         )
-        verdicts = "; ".join(_safe(says_flag(flag)) for flag in report.flags_of(item))
+        verdicts = "; ".join(safe(says_flag(flag)) for flag in report.flags_of(item))
         rows.append(
             f'<tr><th scope=row class=said><a href="#{item.id}">{RELATION_MARKS[item.relation]} '
-            f"{_safe(item.headline)}</a></th>{cells}<td>{verdicts}</td></tr>"
+            f"{safe(item.headline)}</a></th>{cells}<td>{verdicts}</td></tr>"
         )
     head = f"<th scope=col>Fact</th>{head}<th scope=col>Verdict</th>"
-    return f"<section><h2>Facts and outlets</h2>{_wide('Facts and outlets', head, ''.join(rows))}</section>"
+    return f"<section><h2>Facts and outlets</h2>{wide('Facts and outlets', head, ''.join(rows))}</section>"
 
 
 def _facts(report: Report) -> str:
@@ -133,24 +117,24 @@ def _facts(report: Report) -> str:
 def _fact(report: Report, item: ChecklistItem) -> str:
     relation = _RELATION_WORDS[item.relation]
     differences = "".join(
-        f"<li><b>{each.kind}</b>: {_safe(each.says)}</li>" for each in item.differences if not each.harmless
+        f"<li><b>{each.kind}</b>: {safe(each.says)}</li>" for each in item.differences if not each.harmless
     )
-    notes = "".join(f"<li>{_safe(each.says)}</li>" for each in item.differences if each.harmless)
+    notes = "".join(f"<li>{safe(each.says)}</li>" for each in item.differences if each.harmless)
     stances = "".join(_stance(item, outlet, stance) for outlet, stance in item.stances.items())
-    flags = "".join(_flag(flag) for flag in report.flags_of(item))
+    said = people(report.flags_of(item), report.history_of(item))
     return (
         f'<article class=fact id="{item.id}"><h3><span class="relation {item.relation}" aria-hidden=true>'
-        f"{RELATION_MARKS[item.relation]}</span> {_safe(item.headline)}</h3>"
+        f"{RELATION_MARKS[item.relation]}</span> {safe(item.headline)}</h3>"
         f"<p class=small>{relation} · {says_origins(item)} · <code>{item.id}</code></p>"
         + (f"<ul class=differences>{differences}</ul>" if differences else "")
         + (f"<ul class=small>{notes}</ul>" if notes else "")
-        + f"<dl>{stances}</dl>{flags}{_history(report.history.get(item.id, ()))}</article>"
+        + f"<dl>{stances}</dl>{said}</article>"
     )
 
 
 def _stance(item: ChecklistItem, outlet: str, stance: OutletStance) -> str:
     if stance.stance is Stance.NOT_FOUND:
-        return f"<dt>{_safe(outlet)}</dt><dd class=missing>not found in the loaded text</dd>"
+        return f"<dt>{safe(outlet)}</dt><dd class=missing>not found in the loaded text</dd>"
     quoted = "".join(
         "<blockquote>"
         + "".join(
@@ -160,8 +144,8 @@ def _stance(item: ChecklistItem, outlet: str, stance: OutletStance) -> str:
         + "</blockquote>"
         for words in stance.words
     )
-    sourcing = _safe(says_provenance(stance))
-    return f"<dt>{_safe(outlet)} <span class=small>{sourcing}</span></dt><dd>{quoted}</dd>"
+    sourcing = safe(says_provenance(stance))
+    return f"<dt>{safe(outlet)} <span class=small>{sourcing}</span></dt><dd>{quoted}</dd>"
 
 
 def _kept(text: str) -> str:
@@ -169,42 +153,6 @@ def _kept(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() else ""
     return before + plain(text) + after
-
-
-def _flag(flag: Flag) -> str:
-    note = f"<p>{_safe(flag.state.note)}</p>" if flag.state.note else ""
-    evidence = "".join(
-        "<li>"
-        + _citation(each.citation)
-        + (f": “{_safe(each.words)}”" if each.words else "")
-        + (f", seen {_safe(each.seen)}" if each.seen else "")
-        + (f", archived at {_citation(each.archive)}" if each.archive else "")
-        + "</li>"
-        for each in flag.state.evidence
-    )
-    return (
-        f"<div class=flag><p><b>{_safe(says_flag(flag))}</b> — {_safe(flag.person)}, {flag.at:%Y-%m-%d}</p>{note}"
-        + (f"<ul>{evidence}</ul>" if evidence else "")
-        + "</div>"
-    )
-
-
-def _citation(citation: str) -> str:
-    if citation.startswith(("http://", "https://")):
-        return f'<a href="{escape(citation)}" rel="noopener noreferrer">{_safe(citation)}</a>'
-    return _safe(citation)
-
-
-def _history(events: tuple[FlagEvent, ...]) -> str:
-    if not events:
-        return ""
-    rows = "".join(
-        f"<li>{event.at:%Y-%m-%d %H:%M} {_safe(event.person)}: {event.after.verdict or event.after.status}"
-        + (" (taken back)" if event.undoes else "")
-        + "</li>"
-        for event in events
-    )
-    return f"<details><summary>History</summary><ol>{rows}</ol></details>"
 
 
 def _drift(report: Report) -> str:
@@ -216,23 +164,23 @@ def _drift(report: Report) -> str:
 
 def _match(report: Report, each: Match) -> str:
     first, second = report.quotation(each.a), report.quotation(each.b)
-    speaker = _safe(first.speaker.name if first.speaker else "unknown speaker")
+    speaker = safe(first.speaker.name if first.speaker else "unknown speaker")
     sides = (
         ("a", report.article(each.a[0]).outlet, first.content),
         ("b", report.article(each.b[0]).outlet, second.content),
     )
     told = "".join(
-        f"<dt>{_safe(outlet)}</dt><dd><blockquote>“{_operations(each, side) or _safe(content)}”</blockquote></dd>"
+        f"<dt>{safe(outlet)}</dt><dd><blockquote>“{_operations(each, side) or safe(content)}”</blockquote></dd>"
         for side, outlet, content in sides
     )
-    return f"<article class=fact><h3>{speaker}: {_safe(each.match.relation)}</h3><dl>{told}</dl></article>"
+    return f"<article class=fact><h3>{speaker}: {safe(each.match.relation)}</h3><dl>{told}</dl></article>"
 
 
 def _operations(each: Match, side: str) -> str:
     """Return one side's words, those that the other side has not marked."""
     pieces: list[str] = []
     for tag, a_words, b_words in each.match.operations:
-        words = _safe(a_words if side == "a" else b_words)
+        words = safe(a_words if side == "a" else b_words)
         if words:
             pieces.append(words if tag == "equal" else f"<mark>{words}</mark>")
     return " ".join(pieces)
@@ -242,14 +190,14 @@ def _unchecked(report: Report) -> str:
     left = report.unchecked()
     if not left:
         return "<section><h2>Not checked yet</h2><p>Nothing: every fact has a verdict.</p></section>"
-    rows = "".join(f'<li><a href="#{item.id}">{_safe(item.headline)}</a></li>' for item in left)
+    rows = "".join(f'<li><a href="#{item.id}">{safe(item.headline)}</a></li>' for item in left)
     return f"<section><h2>Not checked yet</h2><ul>{rows}</ul></section>"
 
 
 def _how(report: Report) -> str:
-    note = f"<p>{_safe(report.checklist.note)}</p>" if report.checklist.note else ""
+    note = f"<p>{safe(report.checklist.note)}</p>" if report.checklist.note else ""
     return (
         f"<footer><h2>How this was made</h2><p>{HOW_MADE}</p>{note}<p>Marks: = agreed, ≠ differs, 1 one outlet only; "
         "● reports, ≠ differs, – not found. Underlined words are those that differ.</p>"
-        f"<p>newsreader {_safe(report.program)}, {report.made:%Y-%m-%d %H:%M} UTC</p></footer>"
+        f"<p>newsreader {safe(report.program)}, {report.made:%Y-%m-%d %H:%M} UTC</p></footer>"
     )

@@ -37,7 +37,8 @@ dd{margin:0}
 dd.missing{color:var(--soft);font-style:italic}
 blockquote{margin:.2rem 0;padding-left:.8rem;border-left:3px solid var(--line)}
 mark{background:var(--mark);color:inherit;font-weight:700;text-decoration:underline;text-underline-offset:.15em}
-.flag{margin-top:.8rem;padding:.5rem .8rem;border:1px dashed var(--soft);border-radius:.4rem}
+.flags{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.6rem;margin-top:.8rem}
+.flag{overflow-wrap:anywhere;padding:.5rem .8rem;border:1px dashed var(--soft);border-radius:.4rem}
 .flag p{margin:.1rem 0}
 svg.matrix{font:13px system-ui,sans-serif;fill:var(--ink);max-width:none}
 svg .reports{fill:var(--ink)}

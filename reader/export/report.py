@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from reader.flags.agreement import SecondCheck, second_check
 from reader.model import Anchoring, ItemRelation, Span, Stance, Status, Verdict
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ class Match(NamedTuple):
 class Report:
     """A story as it is sent on.
 
-    ``flags`` and ``history`` go by checklist item id, ``other_flags`` are those on quotations, sentences and claims.
-    ``made`` is when, ``program`` the version, ``publication`` the address where the person publishes verdicts.
+    ``flags`` go by checklist item id, ``other_flags`` are those on quotations, sentences and claims; ``events`` are
+    everything that anybody said of the story's articles, by time. ``made`` is when, ``program`` the version,
+    ``publication`` the address where the person publishes verdicts.
     """
 
     story: Story
@@ -63,14 +65,18 @@ class Report:
     made: dt.datetime
     program: str
     flags: Mapping[str, tuple[Flag, ...]] = field(default_factory=dict)
-    history: Mapping[str, tuple[FlagEvent, ...]] = field(default_factory=dict)
     other_flags: tuple[Flag, ...] = ()
+    events: tuple[FlagEvent, ...] = ()
     matches: tuple[Match, ...] = ()
     publication: str = ""
 
     def article(self, article_id: str) -> Article:
         """Return the article of that id, which must be one of the report's."""
         return next(each for each in self.articles if each.id == article_id)
+
+    def outlet_of(self, flag: Flag) -> str:
+        """Return whose words a flag is on; "unknown" for an article that is not one of the report's."""
+        return next((each.outlet for each in self.articles if each.id == flag.anchor.article), "unknown")
 
     def quotation(self, place: tuple[str, int]) -> Quotation:
         """Return the quotation at (article, index)."""
@@ -79,6 +85,21 @@ class Report:
     def flags_of(self, item: ChecklistItem) -> tuple[Flag, ...]:
         """Return everybody's flags on a checklist item."""
         return self.flags.get(item.id, ())
+
+    def history_of(self, item: ChecklistItem) -> list[FlagEvent]:
+        """Return everything that was said of a checklist item, by anybody, by time."""
+        return self._history({item.id, *(flag.target for flag in self.flags_of(item))})
+
+    def flagged_words(self) -> list[tuple[tuple[Flag, ...], list[FlagEvent]]]:
+        """Return the other flags, those of several people on one thing together, each with all that was said of it."""
+        by_target: dict[str, list[Flag]] = {}
+        for flag in self.other_flags:
+            by_target.setdefault(flag.target, []).append(flag)
+        return [(tuple(flags), self._history({target})) for target, flags in by_target.items()]
+
+    def _history(self, targets: set[str]) -> list[FlagEvent]:
+        """Return the events on these targets."""
+        return [event for event in self.events if event.target in targets]
 
     def unchecked(self) -> list[ChecklistItem]:
         """Return the items that nobody has finished checking."""
@@ -119,6 +140,25 @@ def says_flag(flag: Flag) -> str:
     elif flag.anchoring is Anchoring.ORPHAN:
         said += ", its words are gone from the article"
     return said
+
+
+def says_second_check(flags: Sequence[Flag]) -> str:
+    """Return what a second person's verdict does to the first's, in words; "" where there is none."""
+    match second_check(flags):
+        case SecondCheck.NONE:
+            return ""
+        case SecondCheck.AGREES:
+            return "A second check agrees."
+        case SecondCheck.DISAGREES:
+            return "The second check disagrees."
+        case unknown:
+            assert_never(unknown)
+
+
+def says_event(event: FlagEvent) -> str:
+    """Return one entry of a history in words: "2020-03-05 12:00 Bo Ek: disputed"."""
+    said = event.after.verdict or event.after.status
+    return f"{event.at:%Y-%m-%d %H:%M} {plain(event.person)}: {said}{' (taken back)' * (event.undoes is not None)}"
 
 
 def says_origins(item: ChecklistItem) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from reader import __version__
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from reader.export import Report
     from reader.library.reading import Pair
     from reader.model import (
         AddReport,
@@ -204,37 +204,19 @@ class Library:
         """Take another log's events in; return how many were new. Twice is once, and the order does not matter."""
         return self._flagging.merge(events)
 
+    def reports(self, stories: Iterable[Story]) -> Iterator[Report]:
+        """Yield everything that is known of each of these stories, for the formats of ``reader.export``."""
+        from reader.library.reporting import Reporting  # noqa: PLC0415 - the formats load only where one is asked
+
+        return Reporting(self._reading, self._flagging, self._publication).reports(stories)
+
     def export(self, story_id: str | None, format_name: str) -> str:
         """Return a story as text of one of ``reader.export.FORMATS``; raise ``NotFound``."""
-        from reader.export import FORMATS, Match, Report  # noqa: PLC0415 - the formats load only where one is asked
+        from reader.export import FORMATS  # noqa: PLC0415 - the formats load only where one is asked
 
         if format_name not in FORMATS:
             raise NotFound("format", format_name)
-        story = self.story(story_id)
-        checklist = self.checklist(story.id)
-        by_item = self.item_flags(checklist)
-        on_items = {flag.target for flags in by_item.values() for flag in flags}
-        report = Report(
-            story=story,
-            articles=self._reading.articles(story),
-            analyses={article_id: self.analysis(article_id) for article_id in story.articles},
-            checklist=checklist,
-            made=dt.datetime.now(dt.UTC),
-            program=__version__,
-            flags=by_item,
-            history={
-                item_id: tuple(
-                    event for target in sorted({flag.target for flag in flags}) for event in self.history(target)
-                )
-                for item_id, flags in by_item.items()
-            },
-            other_flags=tuple(
-                flag for flag in self.flags() if flag.target not in on_items and flag.anchor.article in story.articles
-            ),
-            matches=tuple(Match(*pair) for pair in self.quotation_matches(story.id)),
-            publication=self._publication,
-        )
-        return FORMATS[format_name].render(report)
+        return FORMATS[format_name].render(next(self.reports([self.story(story_id)])))
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small setting (the place in a text, pane sizes) beside the articles."""

@@ -146,7 +146,14 @@ def report(
         made=MADE,
         program="0.1.0",
         flags=given,
-        history={DEATHS.id: (event,)},
+        events=(event,),
         matches=(Match(("a1", 0), ("b2", 0), QuotationMatch(0, 0, "altered", 0.9, operations)),),
         publication=publication,
     )
+
+
+def quotation_flag(state: FlagState, person: str = "Bo Ek") -> Flag:
+    """Return a flag on what Ann Lee said in the Herald."""
+    said = words(HERALD, "No one warned us,")
+    anchor = Anchor(HERALD.id, said.span, said.text, "“", "” Lee", "hash")
+    return Flag("b2:29-46", TargetKind.QUOTATION, state, anchor, person, MADE, Anchoring.FOUND, said.span)

@@ -95,7 +95,7 @@ def test_an_address_that_is_no_web_address_is_no_link() -> None:
 
 
 def test_what_is_not_there_leaves_no_empty_section() -> None:
-    nothing = dataclasses.replace(report(flags={}), matches=(), history={})
+    nothing = dataclasses.replace(report(flags={}), matches=(), events=())
     text = page(nothing)
     assert "Quotations that several" not in text
     assert "<details>" not in text
@@ -111,12 +111,12 @@ def test_what_is_known_only_in_part_is_shown_in_part() -> None:
     whole = report(article=dataclasses.replace(GAZETTE, title="", date=None, url=None, outlet_guessed=True))
     analysis = whole.analyses["a1"]
     nameless: Quotation = dataclasses.replace(analysis.quotations[0], speaker=None)
-    event = dataclasses.replace(whole.history[DEATHS.id][0], undoes="e0", after=FlagState(verdict=Verdict.FALSE))
+    event = dataclasses.replace(whole.events[0], undoes="e0", after=FlagState(verdict=Verdict.FALSE))
     whole = dataclasses.replace(
         whole,
         analyses={**whole.analyses, "a1": dataclasses.replace(analysis, quotations=(nameless,))},
         checklist=dataclasses.replace(whole.checklist, note="One is in Spanish."),
-        history={DEATHS.id: (event,)},
+        events=(event,),
         matches=tuple(Match(each.a, each.b, dataclasses.replace(each.match, operations=())) for each in whole.matches),
     )
     text = page(whole)
