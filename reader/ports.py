@@ -249,8 +249,12 @@ class SearchIndex(Protocol):
         """Return the most frequent ways to finish the last word or field value of ``beginning``."""
         ...
 
-    def more_like(self, article_id: str, *, limit: int = 10) -> SearchResults:
-        """Return the articles nearest to one."""
+    def more_like(self, article_id: str, *, words: str = "", limit: int = 10) -> SearchResults:
+        """Return the articles nearest to one, or to ``words`` of it (a claim, a sentence); it is left out itself.
+
+        The first ten hits come with the places where most of the telling words stand together, and a snippet there.
+        The id may be "" where the words belong to no article.
+        """
         ...
 
     def close(self) -> None:

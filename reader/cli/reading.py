@@ -67,6 +67,8 @@ def search_command(ctx: click.Context, query: tuple[str, ...], limit: int, *, as
             say(f"{hit.article}  {one_line(head.outlet)}  {head.date or ''}  {one_line(head.title)}")
             say(f"    {one_line(hit.snippet)}")
     narrate(_found(results.total, len(results.hits), results.did_you_mean))
+    if results.behind:
+        narrate("the newest articles are still being indexed: search again for what they say")
 
 
 def _found(total: int, shown: int, did_you_mean: Sequence[str]) -> str:

@@ -55,28 +55,34 @@ def rank(
     return Ranked([(id_, -score) for score, _, id_ in best], total, evaluation.dropped)
 
 
-def telling_words(view: View, title: str, text: str) -> list[str]:
-    """Return the words that tell an article from others: frequent in it, rare in the index, the best first.
+def telling_words(view: View, title: str, text: str, *, least: int = 2) -> list[str]:
+    """Return the words that tell a text from others: frequent in it, rare in the index, the best first.
 
-    Words that no other article has find nothing, and are left out.
+    Words that fewer than ``least`` articles have are left out, and those of most articles unless there are no others.
     """
     counts = Counter(term.keys[0] for term in terms(text))
     for term in terms(title):
         counts[term.keys[0]] += _TITLE_COUNTS
     articles = max(1, view.manifest.articles)
     lexicons = [words for segment in view.segments if (words := segment.words(Area.TEXT))]
+    holding_of: dict[str, int] = {}
     worth: dict[str, float] = {}
     for key, count in counts.items():
         rows = [(words, row) for words in lexicons if (row := words.row(key)) >= 0]
-        holding = sum(words.articles[row] for words, row in rows)
-        if holding > 1:
+        holding = holding_of[key] = sum(words.articles[row] for words, row in rows)
+        if holding >= least:
             worth[key] = (1.0 + math.log(count)) * math.log(articles / holding)
-    return sorted(worth, key=lambda key: (-worth[key], key))[:_TELLING_WORDS]
+    rare = [key for key in worth if holding_of[key] * 2 <= articles] or worth
+    return sorted(rare, key=lambda key: (-worth[key], key))[:_TELLING_WORDS]
 
 
-def nearest(view: View, article_id: str, title: str, text: str, *, limit: int) -> Ranked:
-    """Return the articles that share the most telling words with one, itself left out."""
-    node = Or(tuple(Word(key) for key in telling_words(view, title, text)))
+def likeness(view: View, text: str, *, title: str = "", least: int = 2) -> Or:
+    """Return the query for what is near a text: any of its telling words."""
+    return Or(tuple(Word(key) for key in telling_words(view, title, text, least=least)))
+
+
+def nearest(view: View, node: Node, article_id: str, *, limit: int) -> Ranked:
+    """Return the articles that fit ``node`` best, one of them left out."""
     found = rank(view, node, limit=limit + 1)
     others = [(id_, score) for id_, score in found.best if id_ != article_id][:limit]
     return Ranked(others, found.total - (len(others) < len(found.best)), partial=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from whoosh.codec.whoosh3 import W3Segment
@@ -97,6 +98,13 @@ class Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         self._change = change
         self.commit(mergetype=_merge)
         return self._catalogue.manifest
+
+    def abandon(self) -> None:
+        """Close and delete what was written since the last commit, as far as the disk allows."""
+        if not self.is_closed:
+            with suppress(OSError):
+                self.cancel()
+        sweep(self._catalogue.folder, self._catalogue.manifest)
 
     def _commit_toc(self, segments: list[Any]) -> None:
         """Write the table of contents, and delete what belongs to no segment of it."""

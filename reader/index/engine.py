@@ -10,13 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import IndexUnavailable
-from reader.index.answer import nearest, rank
+from reader.index.answer import likeness, nearest, rank
 from reader.index.hits import find
 from reader.index.manifest import ForeignIndex
 from reader.index.query import parse
 from reader.index.query.fields import tag
 from reader.index.shelf import DAMAGE, Shelf
-from reader.index.snippets import cut
+from reader.index.snippets import cut, densest
 from reader.index.suggest import completions, corrections
 from reader.index.upkeep import Upkeep, unavailable
 from reader.model import Completion, Hit, SearchResults
@@ -109,12 +109,19 @@ class Engine:
         with self._reading() as view:
             return completions(view, beginning, limit=limit)
 
-    def more_like(self, article_id: str, *, limit: int) -> SearchResults:
-        """Return the articles nearest to one; see the port."""
-        article = self._store.get(article_id)
+    def more_like(self, article_id: str, *, words: str, limit: int) -> SearchResults:
+        """Return the articles nearest to one, or to words of it; see the port."""
         with self._reading() as view:
-            ranked = nearest(view, article_id, article.title, article.text, limit=limit)
-        return SearchResults("", tuple(Hit(id_, score) for id_, score in ranked.best), ranked.total)
+            if words:
+                # A word of an article is in at least that one; one of no article has to be in another.
+                node = likeness(view, words, least=2 if article_id else 1)
+            else:
+                article = self._store.get(article_id)
+                node = likeness(view, article.text, title=article.title)
+            ranked = nearest(view, node, article_id, limit=limit)
+        hits = [Hit(id_, score) for id_, score in ranked.best]
+        hits[:_VISIBLE] = [self._shown(hit, node, narrow=True) for hit in hits[:_VISIBLE]]
+        return SearchResults("", tuple(hits), ranked.total)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -144,12 +151,14 @@ class Engine:
         """Return the articles of each story, by its title."""
         return {tag("story", story.title): story.articles for story in self._store.stories()}
 
-    def _shown(self, hit: Hit, node: Node) -> Hit:
-        """Return a hit with its places in the text and the window around the first."""
+    def _shown(self, hit: Hit, node: Node, *, narrow: bool = False) -> Hit:
+        """Return a hit with its places in the text, or ``narrow`` where most words stand, and a window there."""
         if hit.snippet:
             return hit
         text = self._store.get(hit.article).text
         spans = find(node, text)
+        if narrow:
+            spans = list(densest(text, spans))
         snippet = cut(text, spans)
         return replace(hit, spans=tuple(spans), snippet=snippet.text, marks=snippet.marks)
 

@@ -56,9 +56,9 @@ class WhooshIndex:
         """Return the most frequent ways to finish the last word or field value of ``beginning``."""
         return self._engine().complete(beginning, limit=limit)
 
-    def more_like(self, article_id: str, *, limit: int = 10) -> SearchResults:
-        """Return the articles nearest to one."""
-        return self._engine().more_like(article_id, limit=limit)
+    def more_like(self, article_id: str, *, words: str = "", limit: int = 10) -> SearchResults:
+        """Return the articles nearest to one, or to ``words`` of it; see the port."""
+        return self._engine().more_like(article_id, words=words, limit=limit)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -1,8 +1,9 @@
-"""The window of a text around the first hit. Pure."""
+"""The window of a text around the first hit, and the stretch with the most. Pure."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Span
@@ -36,6 +37,27 @@ def cut(text: str, spans: Sequence[Span]) -> Snippet:
         if span.start >= start
     )
     return Snippet(f"{before}{window}{after}", marks)
+
+
+def densest(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """Return those of rising ``spans`` that stand in the stretch of a snippet's length with the most different words.
+
+    Of equal stretches it is the first.
+    """
+    words = [span.of(text).casefold() for span in spans]
+    inside: Counter[str] = Counter()
+    first = most = 0
+    best = range(0)
+    for last, span in enumerate(spans):
+        inside[words[last]] += 1
+        while span.end - spans[first].start > _LENGTH - _BEFORE:
+            inside[words[first]] -= 1
+            if not inside[words[first]]:
+                del inside[words[first]]
+            first += 1
+        if len(inside) > most:
+            most, best = len(inside), range(first, last + 1)
+    return spans[best.start : best.stop]
 
 
 def _word_start(text: str, start: int, latest: int) -> int:

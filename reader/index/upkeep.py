@@ -64,26 +64,32 @@ class Upkeep:
         missing = 0 if self._progress is None else len(self._store.headers()) - self._shelf.view().manifest.articles
         writer: Writer | None = None
         added: set[str] = set()
-        for number, article, analysis in self._store.changed_since(change):
-            if writer is not None and (article.id in added or len(added) >= BATCH):
-                # A writer can only replace what was committed before it began.
+        try:
+            for number, article, analysis in self._store.changed_since(change):
+                if writer is not None and (article.id in added or len(added) >= BATCH):
+                    # A writer can only replace what was committed before it began.
+                    writer.commit_at(change)
+                    writer = None
+                    added.clear()
+                if writer is None:
+                    writer = self._shelf.writer()
+                place = self._shelf.view().place(article.id)
+                if place is not None:
+                    segment, row = place
+                    writer.remove([(segment.files.id, row)])
+                writer.add(article, analysis)
+                added.add(article.id)
+                change = number
+                done += 1
+                if self._progress is not None:
+                    self._progress(done, max(done, missing))
+            if writer is not None:
                 writer.commit_at(change)
-                writer = None
-                added.clear()
-            if writer is None:
-                writer = self._shelf.writer()
-            place = self._shelf.view().place(article.id)
-            if place is not None:
-                segment, row = place
-                writer.remove([(segment.files.id, row)])
-            writer.add(article, analysis)
-            added.add(article.id)
-            change = number
-            done += 1
-            if self._progress is not None:
-                self._progress(done, max(done, missing))
-        if writer is not None:
-            writer.commit_at(change)
+        except BaseException:
+            # Whatever stopped this, the next start indexes what is not committed.
+            if writer is not None:
+                writer.abandon()
+            raise
         return done
 
 

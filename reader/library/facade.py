@@ -139,9 +139,9 @@ class Library:
         """Return the most frequent ways to finish what is being typed."""
         return self._searching.complete(beginning, limit=limit)
 
-    def more_like(self, article_id: str, *, limit: int = 10) -> SearchResults:
-        """Return the articles nearest to one."""
-        return self._searching.more_like(article_id, limit=limit)
+    def more_like(self, article_id: str, *, words: str = "", limit: int = 10) -> SearchResults:
+        """Return the articles nearest to one, or to ``words`` of it (a claim); the article itself is left out."""
+        return self._searching.more_like(article_id, words=words, limit=limit)
 
     def add(self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
         """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.library.keeping_up import KeepingUp
 from reader.model import Anchoring, ItemRelation
 
 if TYPE_CHECKING:
@@ -25,63 +26,41 @@ class Searching:
     ) -> None:
         """Ask what ``open_index`` opens."""
         self._store = store
-        self._open_index = open_index
+        self._keeping_up = KeepingUp(store, open_index)
         self._reading = reading
         self._flagging = flagging
-        self._lock = threading.Lock()
-        self._index: SearchIndex | None = None
-        self._indexed = -1
 
     def search(self, query: str, *, limit: int, as_typed: bool) -> SearchResults:
-        """Answer a query over all that is stored."""
-        return self._ready().search(query, limit=limit, as_typed=as_typed, tags=self._tags(query))
+        """Answer a query over what is indexed; ``behind`` tells where that is not all that is stored."""
+        tags = self._tags(query)
+        results = self._keeping_up.ask(
+            lambda index: index.search(query, limit=limit, as_typed=as_typed, tags=tags), patient=not as_typed
+        )
+        return replace(results, behind=True) if self._keeping_up.is_behind else results
 
     def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
         """Fill in the places and snippets of some hits."""
-        return self._opened().snippets(results, start, stop)
+        return self._keeping_up.index().snippets(results, start, stop)
 
     def find(self, query: str, article_id: str) -> Sequence[Span]:
         """Return where a query's words stand in an article."""
-        return self._opened().find(query, self._store.get(article_id).text)
+        return self._keeping_up.index().find(query, self._store.get(article_id).text)
 
     def complete(self, beginning: str, *, limit: int) -> Sequence[Completion]:
         """Return ways to finish what is being typed."""
-        return self._ready().complete(beginning, limit=limit)
+        return self._keeping_up.ask(lambda index: index.complete(beginning, limit=limit), patient=False)
 
-    def more_like(self, article_id: str, *, limit: int) -> SearchResults:
-        """Return the articles nearest to one."""
-        return self._ready().more_like(article_id, limit=limit)
+    def more_like(self, article_id: str, *, words: str, limit: int) -> SearchResults:
+        """Return the articles nearest to one, or to ``words`` of it."""
+        return self._keeping_up.ask(lambda index: index.more_like(article_id, words=words, limit=limit), patient=True)
 
     def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Index what is stored and not indexed, in one commit."""
-        index = self._opened()
-        with self._lock:
-            change = self._store.change()
-            count = index.catch_up(progress)
-            self._indexed = change
-        return count
+        return self._keeping_up.catch_up(progress)
 
     def close(self) -> None:
         """Let go of the index, if it was opened."""
-        with self._lock:
-            if self._index is not None:
-                self._index.close()
-                self._index = None
-                self._indexed = -1
-
-    def _opened(self) -> SearchIndex:
-        """Return the index; opening it imports the search engine."""
-        with self._lock:
-            if self._index is None:
-                self._index = self._open_index()
-            return self._index
-
-    def _ready(self) -> SearchIndex:
-        """Return the index with all in it that is stored, by this process or another."""
-        index = self._opened()
-        if self._store.change() != self._indexed:
-            self.catch_up()
-        return index
+        self._keeping_up.close()
 
     def _tags(self, query: str) -> Mapping[str, Collection[str]] | None:
         """Return the articles in each state that a query can ask for; None where it asks for none."""

@@ -28,7 +28,8 @@ class SearchResults:
     """The answer to a query: best first. ``problem`` says in one line where and why the query was not understood.
 
     ``as_typed``: the last word was taken as the beginning of a word; ``partial``: of that beginning only the most
-    frequent words were looked up, and the query without ``as_typed`` may find more.
+    frequent words were looked up, and the query without ``as_typed`` may find more. ``behind``: the newest articles
+    were not in the index yet.
     """
 
     query: str
@@ -38,6 +39,7 @@ class SearchResults:
     did_you_mean: tuple[str, ...] = ()
     as_typed: bool = False
     partial: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.index import open_index
+from reader.index.snippets import densest
 from reader.model import Analysis, Quotation, QuotationKind, SearchResults, Span, Speaker, Story
 from tests.index.shelves import MemoryStore, article
 
@@ -120,6 +122,28 @@ def test_more_like_this_finds_the_nearest_articles_but_not_this_one(index: Searc
     assert "bridge" not in [hit.article for hit in results.hits]
     assert results.total == len(results.hits)
     assert len(index.more_like("bridge", limit=1).hits) == 1
+
+
+def test_more_like_some_words_of_an_article_shows_where_others_have_them(index: SearchIndex) -> None:
+    results = index.more_like("bridge", words="The minister said the bridge would cost 40 million.")
+    assert [hit.article for hit in results.hits] == ["ferry"]
+    hit = results.hits[0]
+    text = TEXTS["ferry"]
+    assert {span.of(text) for span in hit.spans} >= {"bridge", "minister"}
+    assert [mark.of(hit.snippet) for mark in hit.marks] == [span.of(text) for span in hit.spans]
+
+
+def test_more_like_any_words_needs_no_article(index: SearchIndex) -> None:
+    assert [hit.article for hit in index.more_like("", words="hospitals were closed").hits] == ["school"]
+    assert index.more_like("school", words="hospitals were closed").hits == ()
+    assert index.more_like("", words="zeppelin").hits == ()
+
+
+def test_the_densest_stretch_has_the_most_different_words() -> None:
+    text = "river river river " + "so it goes on and on " * 20 + "river bridge minister end river"
+    spans = [Span(found.start(), found.end()) for found in re.finditer("river|bridge|minister", text)]
+    assert [span.of(text) for span in densest(text, spans)] == ["river", "bridge", "minister"]
+    assert list(densest(text, [])) == []
 
 
 @pytest.mark.parametrize(

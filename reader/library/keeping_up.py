@@ -1,0 +1,128 @@
+"""The index kept in step with the store, beside the searches that it answers."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.errors import IndexUnavailable, NewsreaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ports import LibraryStore, SearchIndex
+
+_Answer = TypeVar("_Answer")
+
+_PATIENCE = 2.0
+"""Seconds that a finished query waits for articles that are not in the index yet."""
+
+_MOMENT = 0.03
+"""Seconds that a keystroke waits for them: enough for a few articles."""
+
+
+class _GivesWay(Exception):
+    """Another process writes the index, or the library is closed: there is nothing to do for this one."""
+
+
+class KeepingUp:
+    """An index that is opened at the first question, and brought up to the store in a thread of its own.
+
+    Questions are answered from the index as it was last committed, so that none waits for another process that
+    writes or for many articles being indexed. Thread-safe.
+    """
+
+    def __init__(self, store: LibraryStore, open_index: Callable[[], SearchIndex]) -> None:
+        """Keep what ``open_index`` opens up with ``store``."""
+        self._store = store
+        self._open_index = open_index
+        self._opening = threading.Lock()
+        self._writing = threading.Lock()
+        self._index: SearchIndex | None = None
+        self._indexed = -1
+        self._round: threading.Event | None = None
+        self._closed = False
+
+    def index(self) -> SearchIndex:
+        """Return the index; opening it imports the search engine."""
+        with self._opening:
+            if self._index is None:
+                self._index = self._open_index()
+            return self._index
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the store has something that the index is not known to have. Cheap."""
+        return self._store.change() != self._indexed
+
+    def ask(self, question: Callable[[SearchIndex], _Answer], *, patient: bool) -> _Answer:
+        """Return the index's answer; raise ``IndexUnavailable``.
+
+        Where articles are missing, their indexing is begun, and waited for a little; ``patient`` waits longer, and
+        where there is no index at all builds it first.
+        """
+        index = self.index()
+        if self.is_behind:
+            self._begin().wait(_PATIENCE if patient else _MOMENT)
+        try:
+            return question(index)
+        except IndexUnavailable as error:
+            if patient:
+                self.catch_up()
+                return question(index)
+            self._indexed = -1
+            self._begin()
+            raise IndexUnavailable(
+                "the search index is being built from the articles: ask again in a moment"
+            ) from error
+
+    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Index what is stored and not indexed, whoever has to be waited for; return how many articles."""
+        index = self.index()
+        with self._writing:
+            change = self._store.change()
+            count = index.catch_up(progress)
+            self._indexed = change
+        return count
+
+    def close(self) -> None:
+        """Let go of the index, if it was opened; what is being indexed is left to the next start."""
+        self._closed = True
+        with self._writing, self._opening:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def _begin(self) -> threading.Event:
+        """Begin to index what is missing, unless that is under way; return what tells that it is over."""
+        with self._opening:
+            if self._round is None or self._round.is_set():
+                self._round = threading.Event()
+                threading.Thread(target=self._follow, args=(self._round,), name="indexing", daemon=True).start()
+            return self._round
+
+    def _follow(self, over: threading.Event) -> None:
+        """Index what is missing, unless another process writes: that one indexes what it stores itself."""
+        index = self.index()
+        try:
+            with self._writing:
+                self._go_on()
+                change = self._store.change()
+                index.catch_up(self._go_on, waiting=_give_way)
+                self._indexed = change
+        except (_GivesWay, NewsreaderError):
+            # What can't be written now is tried again at the next question; until then the last commit answers.
+            return
+        finally:
+            over.set()
+
+    def _go_on(self, done: int = 0, of: int = 0) -> None:
+        """Stop indexing where the library is closed."""
+        del done, of
+        if self._closed:
+            raise _GivesWay
+
+
+def _give_way() -> None:
+    """Leave the writing to the process that is at it."""
+    raise _GivesWay
