@@ -12,27 +12,23 @@ if TYPE_CHECKING:
     from reader.tui.app import Desk
 
 
-def run(config: Config | Library) -> None:
+def run(config: Config) -> None:
     """Open the desk and return when the person leaves it; raise ``ConfigError`` for keys that can't be honoured.
 
-    With a ``Config`` the library is opened after the first paint; one that is open already is used as it is.
+    The library is opened after the first paint.
     """
     desk_of(config).run()
 
 
-def desk_of(config: Config | Library) -> Desk:
+def desk_of(config: Config) -> Desk:
     """Return the desk that ``run`` opens."""
     # Nothing that is made while the program starts is garbage: looking for some only delays the first paint,
     # after which the desk has it looked for again.
     gc.disable()
-    from reader.config import Config, load_config  # noqa: PLC0415 - the command line decides whether a desk is opened
     from reader.tui import keymap  # noqa: PLC0415 - textual is only imported where a desk is opened
     from reader.tui.app import Desk  # noqa: PLC0415 - the same
 
-    settings = config if isinstance(config, Config) else load_config()
-    keys = keymap.from_config(settings)
-    opening = partial(_open, config) if isinstance(config, Config) else lambda: config
-    return Desk(opening, keys, theme=settings.theme)
+    return Desk(partial(_open, config), keymap.from_config(config), theme=config.theme)
 
 
 def _open(config: Config) -> Library:

@@ -13,6 +13,7 @@ from reader.tui.widgets.lines_view import LinesView, PaintedLine
 from reader.tui.widgets.painted import Piece
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
 CHOICES: dict[str, Verdict | Status] = {
@@ -27,6 +28,8 @@ CHOICES: dict[str, Verdict | Status] = {
     "c": Status.CHECKED,
     "n": Status.UNCHECKED,
 }
+
+FRAME = 3
 
 
 class FlagMenu(ModalScreen[Verdict | Status | None]):
@@ -47,6 +50,11 @@ class FlagMenu(ModalScreen[Verdict | Status | None]):
     def on_mount(self) -> None:
         """Write the choices."""
         self.query_one(LinesView).show(lines)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Be as high as the choices are."""
+        menu = self.query_one(LinesView)
+        menu.styles.height = len(lines(event.size.width - FRAME)) + 2
 
     def action_choose(self, key: str) -> None:
         """End with what the letter stands for."""
