@@ -16,7 +16,10 @@ from reader.errors import UnreadableInput
 from reader.model import AddResult
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import FrameType
+
+    from reader.model import AddReport
 
 
 @click.command("add", cls=HelpText)
@@ -34,18 +37,9 @@ def add_command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool) -
       newsreader add article.txt ~/news
       newsreader add --json *.txt | jq 'select(.result == "refused")'
     """
-    refused = 0
     stop = _Stop()
     with open_session(ctx, seeds=False) as library, stop:
-        for report in library.add_until(inputs, lambda: stop.asked):
-            if report.result is AddResult.REFUSED:
-                refused += 1
-            if as_json:
-                give(shapes.report_shape(report))
-            elif report.result is AddResult.REFUSED:
-                narrate(f"{report.input}: {report.reason}")
-            else:
-                say(f"{report.result}  {report.article}  {one_line(report.input)}")
+        refused = _tell(library.add_until(inputs, lambda: stop.asked), as_json=as_json)
     if stop.asked:
         ctx.exit(130)
     if refused:
@@ -127,17 +121,59 @@ def export_command(
 
 @click.command("import", cls=HelpText)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@json_option
 @library_option
 @click.pass_context
-def import_command(ctx: click.Context, file: Path) -> None:
-    """Take in a colleague's flags, as `newsreader export --flags` wrote them. Twice is once.
+def import_command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
+    """Take in a colleague's flags or a whole story. Twice is once.
+
+    FILE is what `newsreader export --flags` or `newsreader export --to json` wrote. A story brings its articles, with
+    their ids and versions, and everything that anybody said of them.
 
     Examples:
       newsreader import adas-flags.jsonl
+      newsreader import story.json
     """
+    from reader.export.reading_back import is_story  # noqa: PLC0415 - only here
     from reader.wiring import read_flags  # noqa: PLC0415 - only here
 
-    events = read_flags(file)
-    with open_session(ctx) as library:
-        new = library.merge(events)
-    say(f"{new} new of {len(events)} entries")
+    text = _text_of(file)
+    if is_story(text):
+        with open_session(ctx, seeds=False) as library:
+            taken = library.take_in(text, str(file))
+        refused = _tell(taken.articles, as_json=as_json)
+        entries, new = taken.events, taken.new_events
+    else:
+        events = read_flags(file)
+        with open_session(ctx) as library:
+            new = library.merge(events)
+        entries, refused = len(events), 0
+    if as_json:
+        give({"entries": entries, "new": new})
+    else:
+        say(f"{new} new of {entries} entries")
+    if refused:
+        ctx.exit(1)
+
+
+def _text_of(file: Path) -> str:
+    """Return a file's text."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableInput(str(file), f"can't be read: {error}") from error
+
+
+def _tell(reports: Iterable[AddReport], *, as_json: bool) -> int:
+    """Print what became of each article; return how many were refused."""
+    refused = 0
+    for report in reports:
+        if report.result is AddResult.REFUSED:
+            refused += 1
+        if as_json:
+            give(shapes.report_shape(report))
+        elif report.result is AddResult.REFUSED:
+            narrate(f"{report.input}: {report.reason}")
+        else:
+            say(f"{report.result}  {report.article}  {one_line(report.input)}")
+    return refused

@@ -53,6 +53,7 @@ def document(report: Report) -> str:
         "made": encoded(report.made),
         "story": encoded(report.story),
         "articles": [encoded(each) for each in report.articles],
+        "earlier_versions": [encoded(each) for each in report.earlier],
         "quotations": {
             article: [encoded(each) for each in analysis.quotations] for article, analysis in report.analyses.items()
         },

@@ -54,7 +54,8 @@ class Report:
     """A story as it is sent on.
 
     ``flags`` go by checklist item id, ``other_flags`` are those on quotations, sentences and claims; ``events`` are
-    everything that anybody said of the story's articles, by time. ``made`` is when, ``program`` the version,
+    everything that anybody said of the story's articles, by time; ``earlier`` are the older versions of the articles.
+    ``made`` is when, ``program`` the version,
     ``publication`` the address where the person publishes verdicts.
     """
 
@@ -67,6 +68,7 @@ class Report:
     flags: Mapping[str, tuple[Flag, ...]] = field(default_factory=dict)
     other_flags: tuple[Flag, ...] = ()
     events: tuple[FlagEvent, ...] = ()
+    earlier: tuple[Article, ...] = ()
     matches: tuple[Match, ...] = ()
     publication: str = ""
 

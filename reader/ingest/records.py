@@ -70,6 +70,9 @@ def read_records(text: str, name: str) -> Iterator[RawArticle | InputError]:
             return
         yield from _lines(lines, name)
         return
+    if isinstance(value, dict) and value.get("schema") == "newsreader story":
+        yield UnreadableInput(name, "a story that newsreader exported: `newsreader import` takes it in with its flags")
+        return
     rows = _rows(value)
     if rows is None:
         yield UnreadableInput(name, "JSON without articles in it")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.export import Report
     from reader.library.reading import Pair
+    from reader.library.taking_in import TakenIn
     from reader.model import (
         AddReport,
         Analysis,
@@ -208,7 +209,7 @@ class Library:
         """Yield everything that is known of each of these stories, for the formats of ``reader.export``."""
         from reader.library.reporting import Reporting  # noqa: PLC0415 - the formats load only where one is asked
 
-        return Reporting(self._reading, self._flagging, self._publication).reports(stories)
+        return Reporting(self._store, self._reading, self._flagging, self._publication).reports(stories)
 
     def export(self, story_id: str | None, format_name: str) -> str:
         """Return a story as text of one of ``reader.export.FORMATS``; raise ``NotFound``."""
@@ -217,6 +218,14 @@ class Library:
         if format_name not in FORMATS:
             raise NotFound("format", format_name)
         return FORMATS[format_name].render(next(self.reports([self.story(story_id)])))
+
+    def take_in(self, text: str, name: str) -> TakenIn:
+        """Store the articles and flags of a story that was exported as JSON; ``name`` is what errors call it."""
+        from reader.library.taking_in import take_in  # noqa: PLC0415 - only taking a story in needs it
+
+        return take_in(
+            text, name, store=self._store, reading=self._reading, searching=self._searching, flagging=self._flagging
+        )
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small setting (the place in a text, pane sizes) beside the articles."""

@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
     from reader.library.flagging import Flagging
     from reader.library.reading import Reading
-    from reader.model import Flag, FlagEvent, Story
+    from reader.model import Article, Flag, FlagEvent, Story
+    from reader.ports import LibraryStore
 
 
 class Reporting:
     """Puts reports together."""
 
-    def __init__(self, reading: Reading, flagging: Flagging, publication: str = "") -> None:
-        """Tell what ``reading`` and ``flagging`` hold; ``publication`` is where the person publishes verdicts."""
+    def __init__(self, store: LibraryStore, reading: Reading, flagging: Flagging, publication: str = "") -> None:
+        """Tell what these hold; ``publication`` is the address where the person publishes verdicts."""
+        self._store = store
         self._reading = reading
         self._flagging = flagging
         self._publication = publication
@@ -54,7 +56,14 @@ class Reporting:
             other_flags=tuple(
                 sorted((flag for flag in flags if (flag.person, flag.target) not in on_items), key=lambda flag: flag.at)
             ),
+            earlier=tuple(self._earlier(story)),
             events=tuple(sorted(events, key=lambda event: (event.at, event.id))),
             matches=tuple(Match(*pair) for pair in self._reading.quotation_matches(story.id)),
             publication=self._publication,
         )
+
+    def _earlier(self, story: Story) -> Iterator[Article]:
+        """Yield the older versions of a story's articles, oldest first."""
+        for article_id in story.articles:
+            for version, _ in self._store.versions(article_id)[:-1]:
+                yield self._store.get(article_id, version)
