@@ -23,7 +23,8 @@ _COMMANDS = {
     "keeping": ("add", "export", "import"),
     "reporting": ("report",),
     "upkeep": ("backup", "restore", "doctor"),
-    "reading": ("search", "stories", "show", "quotes", "facts", "omits"),
+    "searching": ("search", "searches", "like"),
+    "reading": ("stories", "show", "quotes", "facts", "omits"),
     "marking": ("flag", "flags", "undo", "redo", "history"),
     "piping": ("analyze", "checklist", "compare"),
 }

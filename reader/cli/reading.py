@@ -39,46 +39,6 @@ class OffsetsOf:
         return self._known[article_id]
 
 
-@click.command("search", cls=HelpText)
-@click.argument("query", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many articles at most.")
-@json_option
-@library_option
-@click.pass_context
-def search_command(ctx: click.Context, query: tuple[str, ...], limit: int, *, as_json: bool) -> None:
-    """Find articles by words, best first.
-
-    Examples:
-      newsreader search treaty
-      newsreader search '"mutual defense" outlet:fox'
-      newsreader search speaker:gantz --json
-    """
-    with open_session(ctx) as library:
-        results = library.search(" ".join(query), limit=limit)
-        if results.problem:
-            raise click.UsageError(results.problem, ctx)
-        results = library.snippets(results, 0, len(results.hits))
-        articles = [library.article(hit.article) for hit in results.hits]
-        if as_json:
-            hits = [shapes.hit_shape(hit, article) for hit, article in zip(results.hits, articles, strict=True)]
-            give({"query": results.query, "total": results.total, "hits": hits, "did_you_mean": results.did_you_mean})
-            return
-        for hit, head in zip(results.hits, articles, strict=True):
-            say(f"{hit.article}  {one_line(head.outlet)}  {head.date or ''}  {one_line(head.title)}")
-            say(f"    {one_line(hit.snippet)}")
-    narrate(_found(results.total, len(results.hits), results.did_you_mean))
-    if results.behind:
-        narrate("the newest articles are still being indexed: search again for what they say")
-
-
-def _found(total: int, shown: int, did_you_mean: Sequence[str]) -> str:
-    """Say how many articles there are, and what might have been meant where there are none."""
-    if not total:
-        return "nothing found" + (f"; did you mean {', '.join(did_you_mean)}?" if did_you_mean else "")
-    more = f", the best {shown} shown" if shown < total else ""
-    return f"{total} article{'s' if total > 1 else ''}{more}"
-
-
 @click.command("stories", cls=HelpText)
 @click.option("--join", multiple=True, metavar="ARTICLE", help="Make one story of these articles' stories; repeat it.")
 @click.option("--split", multiple=True, metavar="ARTICLE", help="Keep these articles apart from the rest; repeat it.")

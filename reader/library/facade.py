@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.errors import NotFound
+from reader.errors import LibraryError, NotFound
 from reader.library.flagging import Flagging
 from reader.library.reading import Reading
+from reader.library.searches import SearchMemory
 from reader.library.searching import Searching
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
         Flag,
         FlagEvent,
         FlagState,
+        SavedSearch,
+        Searches,
         SearchResults,
         Span,
         Story,
@@ -65,6 +69,7 @@ class Library:
         self._flagging = Flagging(store, flag_log, person, strict=strict)
         self._reading = Reading(store)
         self._searching = Searching(store, open_index, self._reading, self._flagging)
+        self._search_memory = SearchMemory(store)
         self._open_reader = open_reader
         self.person = person
 
@@ -143,6 +148,31 @@ class Library:
     def more_like(self, article_id: str, *, words: str = "", limit: int = 10) -> SearchResults:
         """Return the articles nearest to one, or to ``words`` of it (a claim); the article itself is left out."""
         return self._searching.more_like(article_id, words=words, limit=limit)
+
+    def searches(self) -> Searches:
+        """Return the saved searches by name, and the last fifty queries that were noted, the latest first."""
+        return self._search_memory.searches()
+
+    def note_search(self, query: str) -> None:
+        """Remember a query that a person finished, where the library can be written just now."""
+        with contextlib.suppress(LibraryError):
+            self._search_memory.note(query)
+
+    def save_search(self, name: str, query: str) -> SavedSearch:
+        """Save a query under a name, in place of what had it; raise ``ValueError`` where either is blank."""
+        return self._search_memory.save(name, query)
+
+    def saved_search(self, name: str) -> SavedSearch:
+        """Return a saved search by its name; raise ``NotFound``."""
+        return self._search_memory.saved(name)
+
+    def forget_search(self, name: str) -> SavedSearch:
+        """Forget a saved search, and return what it was; raise ``NotFound``."""
+        return self._search_memory.forget(name)
+
+    def forget_searches_made(self) -> None:
+        """Forget which queries were made; saved searches stay."""
+        self._search_memory.forget_history()
 
     def add(self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
         """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored.

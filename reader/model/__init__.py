@@ -49,7 +49,7 @@ from reader.model.reading import (
     Speaker,
     SpeakerKind,
 )
-from reader.model.search import Completion, Hit, SearchResults
+from reader.model.search import Completion, Hit, SavedSearch, Searches, SearchResults
 from reader.model.story import (
     Checklist,
     ChecklistItem,
@@ -107,7 +107,9 @@ __all__ = [
     "RawArticle",
     "Removed",
     "RemovedKind",
+    "SavedSearch",
     "SearchResults",
+    "Searches",
     "Span",
     "Speaker",
     "SpeakerKind",

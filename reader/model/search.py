@@ -48,3 +48,19 @@ class Completion:
 
     text: str
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that a person keeps under a name."""
+
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Searches:
+    """What a person searched for: saved searches by name, and the queries that were made, the latest first."""
+
+    saved: tuple[SavedSearch, ...] = ()
+    made: tuple[str, ...] = ()

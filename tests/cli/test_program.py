@@ -14,7 +14,21 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Caller
 
 COMMANDS = (
-    *("add", "export", "import", "backup", "restore", "doctor", "search", "stories", "show", "quotes", "facts"),
+    *(
+        "add",
+        "export",
+        "import",
+        "backup",
+        "restore",
+        "doctor",
+        "search",
+        "searches",
+        "like",
+        "stories",
+        "show",
+        "quotes",
+        "facts",
+    ),
     *("omits", "flag", "flags", "undo", "redo", "history", "analyze", "checklist", "compare"),
 )
 

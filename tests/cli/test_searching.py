@@ -1,0 +1,51 @@
+"""The commands that find articles by words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Caller
+
+
+def test_a_search_is_saved_and_made_again(newsreader: Caller) -> None:
+    assert newsreader("search", "pillars -bus", "--save", "the pillars").stderr == "1 article\n"
+    assert newsreader("search", "--saved", "the pillars").stderr == "1 article\n"
+    assert newsreader("search", "--saved", "The Pillars", "nine").stderr == "1 article\n"
+    assert newsreader("search", "--saved", "the pillars", "five").stderr.startswith("nothing found")
+
+
+def test_searches_lists_what_was_saved_and_what_was_made(newsreader: Caller) -> None:
+    newsreader("search", "pillars", "--save", "cracks")
+    newsreader("search", "bus")
+    newsreader.json("search", "by-a-script")
+    assert newsreader("searches").stdout == "cracks: pillars\n    bus\n    pillars\n"
+    assert newsreader.json("searches") == [
+        {"saved": [{"name": "cracks", "query": "pillars"}], "made": ["bus", "pillars"]}
+    ]
+    assert newsreader("searches", "--forget", "cracks").stdout == "    bus\n    pillars\n"
+    assert newsreader("searches", "--clear").stdout == ""
+
+
+def test_a_search_that_was_not_saved_is_named(newsreader: Caller) -> None:
+    for arguments in (("search", "--saved", "x"), ("searches", "--forget", "x")):
+        assert newsreader(*arguments, code=1).stderr == "newsreader: no saved search 'x' in this library\n"
+    assert len(newsreader("search", "pillars", "--save", " ", code=2).stderr.splitlines()) == 1
+    assert len(newsreader("search", "--save", "x", code=2).stderr.splitlines()) == 1
+
+
+def test_a_query_that_is_not_understood_is_not_saved(newsreader: Caller) -> None:
+    newsreader("search", "date:soonish", "--save", "soon", code=2)
+    assert newsreader("searches").stdout == ""
+
+
+def test_like_finds_the_other_article_and_where_it_says_the_same(newsreader: Caller) -> None:
+    (hit,) = newsreader.json("search", "passengers")[0]["hits"]
+    (found,) = newsreader.json("like", hit["article"])
+    assert [one["outlet"] for one in found["hits"]] == ["Norvale Post"]
+    words = "Cracks were found in five of the twelve pillars of the pier."
+    (near,) = newsreader.json("like", hit["article"], "--words", words)[0]["hits"]
+    assert "cracks in four of its twelve pillars" in near["snippet"]
+    assert newsreader("like", hit["article"]).stderr == "1 article\n"
+    assert "Norvale Post" in newsreader("like", hit["article"]).stdout
+    assert newsreader("like", "nobody", code=1).stderr.startswith("newsreader: no article")
