@@ -72,7 +72,7 @@ def telling_words(view: View, title: str, text: str, *, least: int = 2) -> list[
         holding = holding_of[key] = sum(words.articles[row] for words, row in rows)
         if holding >= least:
             worth[key] = (1.0 + math.log(count)) * math.log(articles / holding)
-    rare = [key for key in worth if holding_of[key] * 2 <= articles] or worth
+    rare = [key for key in worth if holding_of[key] * 2 <= articles + 1] or worth
     return sorted(rare, key=lambda key: (-worth[key], key))[:_TELLING_WORDS]
 
 
