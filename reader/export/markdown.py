@@ -14,9 +14,12 @@ from reader.export.report import (
     runs,
     says_event,
     says_flag,
+    says_flags,
+    says_match,
     says_origins,
     says_provenance,
     says_second_check,
+    says_seen,
 )
 from reader.model import ItemRelation, QuotationKind, Stance
 
@@ -78,7 +81,7 @@ def _matrix(report: Report) -> str:
     rows.append("|---" * (len(outlets) + 3) + "|")
     for item in report.checklist.items:
         marks = " | ".join(STANCE_MARKS[item.stances[outlet].stance] for outlet in outlets)
-        verdicts = "; ".join(says_flag(flag) for flag in report.flags_of(item))
+        verdicts = escaped(says_flags(report.flags_of(item)))
         rows.append(f"| {RELATION_MARKS[item.relation]} | {escaped(item.headline)} | {marks} | {verdicts} |")
     return "\n".join(rows)
 
@@ -153,7 +156,7 @@ def _flag(flag: Flag) -> Iterator[str]:
         yield f"  - Note: {escaped(flag.state.note)}"
     for each in flag.state.evidence:
         words = f": “{escaped(each.words)}”" if each.words else ""
-        seen = f", seen {escaped(each.seen)}" if each.seen else ""
+        seen = f", seen {escaped(says_seen(each))}" if each.seen else ""
         archive = f", archived at {escaped(each.archive)}" if each.archive else ""
         yield f"  - Evidence: {escaped(each.citation)}{words}{seen}{archive}"
 
@@ -165,7 +168,7 @@ def _drift(report: Report) -> str:
     for each in report.matches:
         first, second = report.quotation(each.a), report.quotation(each.b)
         speaker = escaped(first.speaker.name if first.speaker else "unknown")
-        lines.append(f"- {speaker}: {each.match.relation}")
+        lines.append(f"- {speaker}: {escaped(says_match(report, each))}")
         for place, quotation in ((each.a, first), (each.b, second)):
             kind = " (paraphrase)" if quotation.kind is QuotationKind.INDIRECT else ""
             lines.append(f"  - {escaped(report.article(place[0]).outlet)}: “{escaped(quotation.content)}”{kind}")

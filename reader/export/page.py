@@ -15,7 +15,8 @@ from reader.export.report import (
     counts,
     plain,
     runs,
-    says_flag,
+    says_flags,
+    says_match,
     says_origins,
     says_provenance,
 )
@@ -100,9 +101,9 @@ def _table(report: Report) -> str:
             f"<span class=sr>{item.stances[outlet].stance}</span></td>"
             for outlet in outlets
         )
-        verdicts = "; ".join(safe(says_flag(flag)) for flag in report.flags_of(item))
+        verdicts = safe(says_flags(report.flags_of(item)))
         rows.append(
-            f'<tr><th scope=row class=said><a href="#{item.id}">{RELATION_MARKS[item.relation]} '
+            f'<tr><th scope=row class=said>{_mark(item)} <a href="#{item.id}">'
             f"{safe(item.headline)}</a></th>{cells}<td>{verdicts}</td></tr>"
         )
     head = f"<th scope=col>Fact</th>{head}<th scope=col>Verdict</th>"
@@ -123,13 +124,18 @@ def _fact(report: Report, item: ChecklistItem) -> str:
     stances = "".join(_stance(item, outlet, stance) for outlet, stance in item.stances.items())
     said = people(report.flags_of(item), report.history_of(item))
     return (
-        f'<article class=fact id="{item.id}"><h3><span class="relation {item.relation}" aria-hidden=true>'
-        f"{RELATION_MARKS[item.relation]}</span> {safe(item.headline)}</h3>"
+        f'<article class=fact id="{item.id}"><h3>{_mark(item)} '
+        f"{safe(item.headline)}</h3>"
         f"<p class=small>{relation} · {says_origins(item)} · <code>{item.id}</code></p>"
         + (f"<ul class=differences>{differences}</ul>" if differences else "")
         + (f"<ul class=small>{notes}</ul>" if notes else "")
         + f"<dl>{stances}</dl>{said}</article>"
     )
+
+
+def _mark(item: ChecklistItem) -> str:
+    """Return the sign of a relation, in a box that keeps it apart from the words beside it."""
+    return f'<span class="relation {item.relation}" aria-hidden=true>{RELATION_MARKS[item.relation]}</span>'
 
 
 def _stance(item: ChecklistItem, outlet: str, stance: OutletStance) -> str:
@@ -173,7 +179,7 @@ def _match(report: Report, each: Match) -> str:
         f"<dt>{safe(outlet)}</dt><dd><blockquote>“{_operations(each, side) or safe(content)}”</blockquote></dd>"
         for side, outlet, content in sides
     )
-    return f"<article class=fact><h3>{speaker}: {safe(each.match.relation)}</h3><dl>{told}</dl></article>"
+    return f"<article class=fact><h3>{speaker}: {safe(says_match(report, each))}</h3><dl>{told}</dl></article>"
 
 
 def _operations(each: Match, side: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.export.markup import citation, safe
-from reader.export.report import says_event, says_flag, says_second_check
+from reader.export.report import says_event, says_flag, says_second_check, says_seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def _evidence(each: Evidence) -> str:
     return (
         citation(each.citation)
         + (f": “{safe(each.words)}”" if each.words else "")
-        + (f", seen {safe(each.seen)}" if each.seen else "")
+        + (f", seen {safe(says_seen(each))}" if each.seen else "")
         + (f", archived at {citation(each.archive)}" if each.archive else "")
     )
 

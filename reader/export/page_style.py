@@ -27,10 +27,11 @@ td.mark{text-align:center;font-size:1.05rem}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .fact{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem;margin:0 0 1rem}
 .fact p{margin:.1rem 0 .5rem}
-.relation{display:inline-block;min-width:1.3em;text-align:center;border:1px solid currentColor;border-radius:.25rem;
+span.relation{display:inline-block;min-width:1.3em;text-align:center;border:1px solid currentColor;border-radius:.25rem;
 font-weight:700;line-height:1.35}
 .differences,ul.small,.flag ul{margin:.3rem 0;padding-left:1.2rem}
 thead th.mark{text-align:center}
+details{margin-top:.5rem;font-size:.84rem;color:var(--soft)}details ol{margin:.2rem 0;padding-left:1.4rem}
 dl{margin:.4rem 0 0}
 dt{font-weight:600;margin-top:.5rem}
 dd{margin:0}
@@ -42,12 +43,18 @@ mark{background:var(--mark);color:inherit;font-weight:700;text-decoration:underl
 .flag p{margin:.1rem 0}
 svg.matrix{font:13px system-ui,sans-serif;fill:var(--ink);max-width:none}
 svg .reports{fill:var(--ink)}
+svg .relation{font-weight:700}
 svg .differs{fill:none;stroke:var(--ink);stroke-width:2}
 svg .bar{stroke:var(--ink);stroke-width:2;fill:none}
 svg .missing{fill:var(--soft)}
 footer{color:var(--soft);font-size:.9rem}
 @media (max-width:34rem){body{font-size:16px}main{padding:1.2rem .9rem 3rem}h1{font-size:1.4rem}}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--card:#fff;--line:#bbb;--mark:#fff;--accent:#000}
-body{font-size:10.5pt}main{max-width:none;padding:0}.fact{break-inside:avoid}.wide{overflow:visible}
-svg.matrix{max-width:100%;height:auto}details{display:none}}
+@media print{:root{color-scheme:light;font-size:13px;--paper:#fff;--ink:#000;--soft:#444;--card:#fff;--line:#bbb;
+--mark:#fff;--accent:#000}
+body{font-size:9.5pt;line-height:1.4}main{max-width:none;padding:0}h2{margin-top:1.6rem}.wide{overflow:visible}
+h1,h2,h3{break-after:avoid}.fact,tr,li,svg.matrix{break-inside:avoid}thead{display:table-header-group}
+.fact{padding:.6rem .8rem;margin-bottom:.6rem}.flags{break-inside:avoid}
+a{text-decoration:none}a[href^="http"]{text-decoration:underline}
+svg.matrix{max-width:100%;max-height:125mm;height:auto}summary{list-style:none}details::details-content{content-visibility:visible}}
+@page{margin:16mm 15mm}
 """

@@ -47,8 +47,12 @@ def _short(text: str, longest: int) -> str:
 
 def _line(item: ChecklistItem, outlets: tuple[str, ...], top: int) -> str:
     middle = top + _ROW // 2
-    label = f"{RELATION_MARKS[item.relation]} {_short(item.headline, _LONGEST_LABEL)}"
-    parts = [f'<text x="{_COLUMN * len(outlets) + 8}" y="{middle + 4}">{label}</text>']
+    left = _COLUMN * len(outlets) + 8
+    mark = RELATION_MARKS[item.relation]
+    parts = [
+        f'<text class="relation" x="{left + 4}" y="{middle + 4}" text-anchor="middle">{mark}</text>',
+        f'<text x="{left + 18}" y="{middle + 4}">{_short(item.headline, _LONGEST_LABEL)}</text>',
+    ]
     for column, outlet in enumerate(outlets):
         x = _COLUMN * column + _COLUMN // 2
         match item.stances[outlet].stance:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import unicodedata
 from dataclasses import dataclass, field
@@ -11,7 +12,6 @@ from reader.flags.agreement import SecondCheck, second_check
 from reader.model import Anchoring, ItemRelation, Span, Stance, Status, Verdict
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from reader.model import (
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Checklist,
         ChecklistItem,
         Difference,
+        Evidence,
         Flag,
         FlagEvent,
         FlagState,
@@ -142,6 +143,42 @@ def says_flag(flag: Flag) -> str:
     elif flag.anchoring is Anchoring.ORPHAN:
         said += ", its words are gone from the article"
     return said
+
+
+def says_flags(flags: Sequence[Flag]) -> str:
+    """Return everybody's verdicts in one line; with names where several people flagged it."""
+    if len(flags) == 1:
+        return says_flag(flags[0])
+    return "; ".join(f"{plain(flag.person)}: {says_flag(flag)}" for flag in flags)
+
+
+def says_seen(evidence: Evidence) -> str:
+    """Return when evidence was seen, to the minute: "2026-01-20 09:30 UTC"; as it was written where it is no time."""
+    try:
+        seen = dt.datetime.fromisoformat(evidence.seen)
+    except ValueError:
+        return plain(evidence.seen)
+    if seen.tzinfo is None:
+        return plain(evidence.seen)
+    return f"{seen.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def says_match(report: Report, match: Match) -> str:
+    """Return what two outlets do with one quotation, in words."""
+    first, second = (plain(report.article(place[0]).outlet) for place in (match.a, match.b))
+    match match.match.relation:
+        case "same":
+            return "the same words in both"
+        case "cut":
+            return f"{second} prints less of it than {first}"
+        case "extended":
+            return f"{second} prints more of it than {first}"
+        case "altered":
+            return "the words differ"
+        case "other attribution":
+            return "the outlets name different speakers"
+        case other:
+            return other
 
 
 def says_second_check(flags: Sequence[Flag]) -> str:

@@ -23,7 +23,7 @@ def test_the_report_names_every_outlet_fact_and_verdict() -> None:
     assert "**disputed** — Bo Ek, 2020\\-03\\-05" in text.replace("2020-03-05\n", "2020\\-03\\-05\n")
     assert "Evidence: https://ministry.example/toll: “26 dead”" in text
     assert "2020\\-03\\-05 12:00 Bo Ek: disputed" in text
-    assert "Ann Lee: altered" in text
+    assert "Ann Lee: the words differ" in text
     assert "- The dam is safe. (`da3000`)" in text
 
 

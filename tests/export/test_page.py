@@ -122,7 +122,7 @@ def test_what_is_known_only_in_part_is_shown_in_part() -> None:
     text = page(whole)
     assert "<i>no title</i>" in text
     assert "<i>(guessed)</i>" in text
-    assert "unknown speaker: altered" in text
+    assert "unknown speaker: the words differ" in text
     assert "“Nobody warned us,”" in text
     assert "One is in Spanish." in text
     assert "false (taken back)" in text

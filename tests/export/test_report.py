@@ -10,8 +10,11 @@ from reader.export.report import (
     plain,
     runs,
     says_flag,
+    says_flags,
+    says_match,
     says_origins,
     says_provenance,
+    says_seen,
 )
 from reader.model import (
     Anchoring,
@@ -91,3 +94,40 @@ def test_neighbouring_marked_runs_are_one() -> None:
     second = dataclasses.replace(first, a=words(GAZETTE, " people"))
     cut = runs(DEATHS.stances["Gazette"].words[0], (first, second))
     assert cut == [("The flood killed ", False), ("at least 19 people", True), (".", False)]
+
+
+def test_two_people_s_verdicts_are_told_with_their_names() -> None:
+    assert says_flags((flag(DEATHS, DISPUTED),)) == "disputed"
+    other = flag(DEATHS, FlagState(Status.IN_PROGRESS), person="Ada\x1b Lind")
+    assert says_flags((flag(DEATHS, DISPUTED), other)) == "Bo Ek: disputed; Ada Lind: in progress"
+    assert says_flags(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ("2026-01-20T09:30:15+02:00", "2026-01-20 07:30 UTC"),
+        ("2026-01-20", "2026-01-20"),
+        ("last\x1b week", "last week"),
+        ("", ""),
+    ],
+)
+def test_when_evidence_was_seen_is_told_to_the_minute(seen: str, said: str) -> None:
+    assert says_seen(Evidence("a book", seen=seen)) == said
+
+
+@pytest.mark.parametrize(
+    ("relation", "said"),
+    [
+        ("same", "the same words in both"),
+        ("cut", "Herald prints less of it than Gazette"),
+        ("extended", "Herald prints more of it than Gazette"),
+        ("altered", "the words differ"),
+        ("other attribution", "the outlets name different speakers"),
+        ("sung", "sung"),
+    ],
+)
+def test_what_two_outlets_do_with_a_quotation_is_said_in_words(relation: str, said: str) -> None:
+    whole = report()
+    match = whole.matches[0]
+    assert says_match(whole, match._replace(match=dataclasses.replace(match.match, relation=relation))) == said
