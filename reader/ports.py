@@ -52,6 +52,10 @@ class FeedReader(Protocol):
         ...
 
 
+class InputReader(ArticleReader, FeedReader, Protocol):
+    """Reads what a person names, and the feeds that are remembered from it."""
+
+
 class ArticleStore(Protocol):
     """Owns the articles, their versions and analyses, and the stories. What it has returned from is on disk."""
 

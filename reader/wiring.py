@@ -22,10 +22,12 @@ from reader.storage import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reader.config import Config
-    from reader.ports import ArticleReader, SearchIndex
+    from reader.ingest.watching import Watch
+    from reader.model import Feed
+    from reader.ports import InputReader, SearchIndex
     from reader.storage.doctor import Finding
 
 __all__ = [
@@ -34,25 +36,30 @@ __all__ = [
     "flags_text",
     "make_folder",
     "open_library",
+    "opml_text",
     "read_flags",
     "refuse_unusable",
     "repair",
     "restore",
     "seeds_folder",
+    "watch",
 ]
 
 INDEX_FOLDER = "index"
 
 
-def open_library(config: Config) -> Library:
-    """Open the library that the settings name, and make it where there is none; raise ``LibraryError``."""
+def open_library(config: Config, *, allow_local: bool = False) -> Library:
+    """Open the library that the settings name, and make it where there is none; raise ``LibraryError``.
+
+    ``allow_local`` lets it fetch from addresses of this machine and of private networks.
+    """
     folder = make_folder(config.library)
     store = SqliteStore(folder / ARTICLES_FILE)
     flag_log = SqliteFlagLog(folder / FLAGS_FILE)
     return Library(
         store,
         flag_log,
-        lambda: _open_reader(config),
+        lambda: _open_reader(config, allow_local=allow_local),
         lambda: _open_index(folder, store),
         person=config.person,
         strict=config.strict,
@@ -132,6 +139,20 @@ def _aside(why: str) -> str:
     return f".{why}-{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}"
 
 
+def opml_text(feeds: Iterable[Feed]) -> str:
+    """Return feeds as a list (OPML) that other feed readers take in."""
+    from reader.ingest.feeds import ListedFeed, write_opml  # noqa: PLC0415 - only sharing feeds needs it
+
+    return write_opml(ListedFeed(feed.url, feed.title) for feed in feeds)
+
+
+def watch(folder: Path) -> Watch:
+    """Return what notices the files that are dropped into a folder; raise ``UnreadableInput`` if it is none."""
+    from reader.ingest.watching import Watch  # noqa: PLC0415 - only watching needs it
+
+    return Watch(folder)
+
+
 @contextmanager
 def seeds_folder() -> Iterator[Path]:
     """Lend the folder of the seed articles: the wheel's own, or the checkout's."""
@@ -145,11 +166,11 @@ def seeds_folder() -> Iterator[Path]:
         yield Path(__file__).resolve().parent.parent / "seeds"
 
 
-def _open_reader(config: Config) -> ArticleReader:
+def _open_reader(config: Config, *, allow_local: bool) -> InputReader:
     """Open the reader of inputs; what it knows of outlets and folders is read anew with it."""
     from reader.ingest import open_reader  # noqa: PLC0415 - only adding needs it
 
-    return open_reader(outlets_file=config.outlets)
+    return open_reader(outlets_file=config.outlets, allow_local=allow_local)
 
 
 def _open_index(folder: Path, store: SqliteStore) -> SearchIndex:

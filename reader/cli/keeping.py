@@ -2,76 +2,15 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli import shapes
 from reader.cli.helping import HelpText
-from reader.cli.output import give, narrate, one_line, say, write
+from reader.cli.output import give, narrate, say, write
 from reader.cli.session import json_option, library_option, open_session
+from reader.cli.telling import Telling
 from reader.errors import UnreadableInput
-from reader.model import AddResult
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from types import FrameType
-
-    from reader.model import AddReport
-
-
-@click.command("add", cls=HelpText)
-@click.argument("inputs", metavar="PATH|URL…", nargs=-1, required=True)
-@json_option
-@library_option
-@click.pass_context
-def add_command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool) -> None:
-    """Load articles from files, folders and addresses.
-
-    What was loaded before is not loaded twice; a changed text becomes a new version. Exit code 1 tells that some
-    input was refused: each is named, the rest is loaded. ctrl+c stops after the articles that were reported.
-
-    Examples:
-      newsreader add article.txt ~/news
-      newsreader add --json *.txt | jq 'select(.result == "refused")'
-    """
-    stop = _Stop()
-    with open_session(ctx, seeds=False) as library, stop:
-        refused = _tell(library.add_until(inputs, lambda: stop.asked), as_json=as_json)
-    if stop.asked:
-        ctx.exit(130)
-    if refused:
-        ctx.exit(1)
-
-
-class _Stop:
-    """While entered, the first ctrl+c is noted and a second one interrupts at once."""
-
-    def __init__(self) -> None:
-        """Note nothing yet."""
-        self.asked = False
-        self._before: object = None
-
-    def __enter__(self) -> None:
-        """Take ctrl+c over, where this is the main thread."""
-        try:
-            self._before = signal.signal(signal.SIGINT, self._note)
-        except ValueError:
-            self._before = None
-
-    def __exit__(self, *_: object) -> None:
-        """Give ctrl+c back."""
-        if callable(self._before):
-            signal.signal(signal.SIGINT, self._before)
-
-    def _note(self, number: int, frame: FrameType | None) -> None:
-        """Note that somebody wants to stop."""
-        del number, frame
-        if self.asked:
-            raise KeyboardInterrupt
-        self.asked = True
 
 
 @click.command("export", cls=HelpText)
@@ -141,7 +80,9 @@ def import_command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
     if is_story(text):
         with open_session(ctx, seeds=False) as library:
             taken = library.take_in(text, str(file))
-        refused = _tell(taken.articles, as_json=as_json)
+        telling = Telling(as_json=as_json)
+        telling.tell(taken.articles)
+        refused = telling.refused
         entries, new = taken.events, taken.new_events
     else:
         events = read_flags(file)
@@ -162,18 +103,3 @@ def _text_of(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableInput(str(file), f"can't be read: {error}") from error
-
-
-def _tell(reports: Iterable[AddReport], *, as_json: bool) -> int:
-    """Print what became of each article; return how many were refused."""
-    refused = 0
-    for report in reports:
-        if report.result is AddResult.REFUSED:
-            refused += 1
-        if as_json:
-            give(shapes.report_shape(report))
-        elif report.result is AddResult.REFUSED:
-            narrate(f"{report.input}: {report.reason}")
-        else:
-            say(f"{report.result}  {report.article}  {one_line(report.input)}")
-    return refused

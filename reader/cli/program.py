@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _COMMANDS = {
-    "keeping": ("add", "export", "import"),
+    "adding": ("add", "refresh", "feeds"),
+    "keeping": ("export", "import"),
     "reporting": ("report",),
     "upkeep": ("backup", "restore", "doctor"),
     "searching": ("search", "searches", "like"),

@@ -50,11 +50,11 @@ def settings(ctx: click.Context) -> Config:
 
 
 @contextmanager
-def open_session(ctx: click.Context, *, seeds: bool = True) -> Iterator[Library]:
+def open_session(ctx: click.Context, *, seeds: bool = True, allow_local: bool = False) -> Iterator[Library]:
     """Lend the library; on a first start it is filled with the seed articles, unless ``seeds`` is false."""
     from reader.wiring import open_library  # noqa: PLC0415 - `--help` needs none
 
-    library = open_library(settings(ctx))
+    library = open_library(settings(ctx), allow_local=allow_local)
     try:
         if seeds:
             added = sum(1 for _ in library.add_seeds())

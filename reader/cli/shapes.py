@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Claim,
         Comparison,
         Difference,
+        Feed,
         Flag,
         FlagEvent,
         Hit,
@@ -198,6 +199,16 @@ def report_shape(report: AddReport) -> Json:
         shape["reason"] = report.reason
     if report.article is not None:
         shape["article"] = report.article
+    return shape
+
+
+def feed_shape(feed: Feed) -> Json:
+    """Return a remembered feed; ``checked`` and ``failure`` are missing until it was asked and unless it failed."""
+    shape: dict[str, object] = {"url": feed.url, "title": feed.title, "paused": feed.paused}
+    if feed.checked:
+        shape["checked"] = feed.checked
+    if feed.failure:
+        shape["failure"] = feed.failure
     return shape
 
 

@@ -10,6 +10,7 @@ from reader.errors import EmptyInput, FetchError, InputError, UnreadableInput
 from reader.ingest import formats
 from reader.ingest.addresses import is_address
 from reader.ingest.complete import Completer
+from reader.ingest.feeds import read_feed
 from reader.ingest.files import LARGEST_FILE, read_bytes, too_large, walk
 from reader.ingest.notes import NOTES_FILE, FolderNotes, noted
 from reader.ingest.outlets import load_registry
@@ -18,7 +19,7 @@ from reader.model import Feed, RawArticle
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from reader.ingest.fetch import Fetcher
+    from reader.ingest.fetch import Fetched, Fetcher
     from reader.ingest.outlets import Registry
 
 STANDARD_INPUT = "-"
@@ -139,7 +140,7 @@ class Intake:
             fetched = self._fetcher.fetch(url)
             origin = formats.origin_of(url, fetched)
             if formats.name_of(fetched.content, origin) == "feed":
-                self._met.append(Feed(url, etag=fetched.etag or "", last_modified=fetched.last_modified or ""))
+                self._meet(url, fetched)
             for item in formats.read(fetched.content, origin):
                 if isinstance(item, formats.Listed):
                     yield FetchError(item.url, "a list of feeds inside a list of feeds is not followed")
@@ -149,6 +150,11 @@ class Intake:
                     yield item
         except InputError as error:
             yield error
+
+    def _meet(self, url: str, fetched: Fetched) -> None:
+        """Note a feed that was read by its address."""
+        title = read_feed(fetched.content, url, url=fetched.url, kind=fetched.content_type).title
+        self._met.append(Feed(url, title, etag=fetched.etag or "", last_modified=fetched.last_modified or ""))
 
     def _page_of(self, entry: RawArticle) -> RawArticle | InputError:
         """Return the page of a feed's entry; what the feed has of it where the page can't be read."""

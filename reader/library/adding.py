@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from dataclasses import replace
-from itertools import islice
-from typing import TYPE_CHECKING, Self
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import IndexUnavailable, InputError
-from reader.library.analysing import Task, read_closely
+from reader.library.analysing import Task
 from reader.library.identity import Identity, origin, text_hash
 from reader.library.repeated import Furniture
+from reader.library.workers import Workers
 from reader.model import AddReport, AddResult, RawArticle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Executor
 
     from reader.library.analysing import Reading as Read
+    from reader.library.feeding import Feeds
     from reader.library.reading import Reading
     from reader.library.searching import Searching
     from reader.model import Article
-    from reader.ports import ArticleReader, LibraryStore
-
-Given = tuple[str, "RawArticle | InputError"]
+    from reader.ports import InputReader, LibraryStore
 
 _FIRST_BATCH = 4
 _BATCH = 64
-_WORKERS_FROM = 16  # starting a worker costs as much as reading a dozen articles
+_LONGEST_WAIT = 2.0  # seconds after which a batch is full, whatever it has
+_AHEAD = 2  # batches that are read closely while another one is stored
+
+
+class _Afterwards(NamedTuple):
+    """What there is to do once everything that was found before is stored."""
+
+    act: Callable[[], None]
+
+
+Given = tuple[str, RawArticle | InputError | _Afterwards]
+
+
+class _Batch(NamedTuple):
+    """What was given, its raw articles with those already held, and what waits for the readings of the others."""
+
+    given: Sequence[Given]
+    raws: Sequence[tuple[RawArticle, Article | None]]
+    readings: Callable[[], Sequence[Read]]
 
 
 class Adding:
@@ -35,13 +54,15 @@ class Adding:
     def __init__(
         self,
         store: LibraryStore,
-        open_reader: Callable[[], ArticleReader],
+        open_reader: Callable[[], InputReader],
+        feeds: Feeds,
         reading: Reading,
         searching: Searching,
     ) -> None:
-        """Read inputs by what ``open_reader`` opens into ``store``, and keep stories and index in step."""
+        """Read inputs by what ``open_reader`` opens into ``store``; keep feeds, stories and index in step."""
         self._store = store
         self._open_reader = open_reader
+        self._feeds = feeds
         self._reading = reading
         self._searching = searching
         self._furniture = Furniture(store)
@@ -58,24 +79,13 @@ class Adding:
         ``progress`` gets (how many are done, name of the last); ``stop`` is asked before each batch.
         The stories and the index follow at the end, and after an interruption at the next reading.
         """
-        done = 0
-        stored = False
-        with _Workers() as workers:
-            for batch in _batches(self._read(inputs)):
-                if stop():
-                    return
-                for report in self._add(batch, workers):
-                    done += 1
-                    stored = stored or report.result in {AddResult.ADDED, AddResult.NEW_VERSION}
-                    if progress is not None:
-                        progress(done, report.input)
-                    yield report
-        if stored:
-            self._reading.regroup()
-            try:
-                self._searching.catch_up()
-            except IndexUnavailable:
-                return  # the texts are stored; the index follows when it can be opened
+        return self._take_in(self._read(inputs), stop, progress)
+
+    def refresh(
+        self, stop: Callable[[], bool], progress: Callable[[int, str], None] | None = None
+    ) -> Iterator[AddReport]:
+        """Yield a report for each article that is new in the remembered feeds, and for each feed that failed."""
+        return self._take_in(self._ask(), stop, progress)
 
     def _read(self, inputs: Iterable[str]) -> Iterator[Given]:
         """Yield what the reader finds in every input, with the input's name."""
@@ -83,11 +93,52 @@ class Adding:
         for given in inputs:
             for found in reader.read(given):
                 yield given, found
+            yield given, _Afterwards(partial(self._feeds.meet, reader.found()))
 
-    def _add(self, batch: Sequence[Given], workers: _Workers) -> Iterator[AddReport]:
-        """Read a batch closely, store it in one transaction, then report it."""
-        raws = [_storable(found) for _, found in batch if isinstance(found, RawArticle)]
-        self._identity.begin_batch()
+    def _ask(self) -> Iterator[Given]:
+        """Yield what is new in each feed, with the feed's address. A feed was asked once all of it is stored."""
+        feeds = self._feeds.all()
+        if not feeds:
+            return
+        known = {head.url for head in self._store.headers() if head.url}
+        for feed, items in self._open_reader().refresh(feeds, known):
+            for found in items:
+                yield feed.url, found
+            yield feed.url, _Afterwards(partial(self._feeds.asked, feed))
+
+    def _take_in(
+        self, found: Iterator[Given], stop: Callable[[], bool], progress: Callable[[int, str], None] | None
+    ) -> Iterator[AddReport]:
+        """Store what is found, and then have the stories and the index follow."""
+        stored = False
+        for done, report in enumerate(self._stored(found, stop), 1):
+            stored = stored or report.result in {AddResult.ADDED, AddResult.NEW_VERSION}
+            if progress is not None:
+                progress(done, report.input)
+            yield report
+        if stored and not stop():
+            self._reading.regroup()
+            try:
+                self._searching.catch_up()
+            except IndexUnavailable:
+                return  # the texts are stored; the index follows when it can be opened
+
+    def _stored(self, found: Iterator[Given], stop: Callable[[], bool]) -> Iterator[AddReport]:
+        """Yield the reports of what was stored; batches are read closely by the workers while others are stored."""
+        begun: deque[_Batch] = deque()
+        with Workers() as workers:
+            for batch in _batches(found):
+                if stop():
+                    return
+                begun.append(self._begin(batch, workers))
+                while begun and (len(batch) < _BATCH or len(begun) > _AHEAD):
+                    yield from self._finish(begun.popleft())
+            while begun and not stop():
+                yield from self._finish(begun.popleft())
+
+    def _begin(self, given: Sequence[Given], workers: Workers) -> _Batch:
+        """Find out which articles these are, and have those that are new read closely."""
+        raws = [_storable(found) for _, found in given if isinstance(found, RawArticle)]
         self._furniture.learn(raws)
         named = [(raw, self._identity.of(raw)) for raw in raws]
         held = [self._held(article_id, raw) for raw, article_id in named]
@@ -96,15 +147,25 @@ class Adding:
             for (raw, article_id), known in zip(named, held, strict=True)
             if known is None
         ]
-        read = iter(workers.read(tasks))
-        stored = iter(list(zip(raws, held, strict=True)))
+        return _Batch(given, list(zip(raws, held, strict=True)), workers.begin(tasks))
+
+    def _finish(self, batch: _Batch) -> Iterator[AddReport]:
+        """Store a batch in one transaction, then report it."""
+        read = iter(batch.readings())
+        raws = iter(batch.raws)
+        afterwards: list[_Afterwards] = []
+        reports: list[AddReport] = []
         with self._store.batch():
-            reports = [
-                AddReport(found.name or given, AddResult.REFUSED, found.reason)
-                if isinstance(found, InputError)
-                else self._put(*next(stored), read)
-                for given, found in batch
-            ]
+            for given, found in batch.given:
+                match found:
+                    case InputError():
+                        reports.append(AddReport(found.name or given, AddResult.REFUSED, found.reason))
+                    case RawArticle():
+                        reports.append(self._put(*next(raws), read))
+                    case _Afterwards():
+                        afterwards.append(found)
+        for following in afterwards:
+            following.act()
         yield from reports
 
     def _held(self, article_id: str, raw: RawArticle) -> Article | None:
@@ -154,78 +215,21 @@ def _brought_up_to_date(held: Article, raw: RawArticle) -> Article:
     )
 
 
-class _Workers:
-    """Reads tasks closely: a few here, many in worker processes that are started once."""
+def _batches(found: Iterator[Given], clock: Callable[[], float] = time.monotonic) -> Iterator[Sequence[Given]]:
+    """Yield a small first batch, so that something is reported soon, and then larger ones.
 
-    def __init__(self) -> None:
-        """Start nothing yet."""
-        self._pool: Executor | None = None
-        self._broken = False
-
-    def __enter__(self) -> Self:
-        """Return the workers themselves."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Send the workers home, at once."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-
-    def read(self, tasks: Sequence[Task]) -> Sequence[Read]:
-        """Return what was found in each task, in order."""
-        if len(tasks) >= _WORKERS_FROM and not self._broken:
-            from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - only a bulk needs them
-
-            try:
-                return list(self._started().map(read_closely, tasks, chunksize=4))
-            except (BrokenProcessPool, OSError):
-                self._broken = True  # no process may be started here: everything can be done in this one
-        return [read_closely(task) for task in tasks]
-
-    def _started(self) -> Executor:
-        """Return the pool; its processes are spawned, since this one has threads."""
-        if self._pool is None:
-            import multiprocessing  # noqa: PLC0415 - only a bulk needs them
-            import os  # noqa: PLC0415 - the same
-            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
-
-            self._pool = ProcessPoolExecutor(
-                max_workers=max(1, min(8, os.cpu_count() or 1)),
-                mp_context=multiprocessing.get_context("spawn"),
-                initializer=_begin_work,
-            )
-        return self._pool
-
-
-def _begin_work() -> None:
-    """Leave ctrl+c to the one process that knows what to do about it, and end when that process does.
-
-    A worker that waits for its next task does not notice that the process which would give it was killed.
+    What comes slowly, as pages do, comes in smaller ones.
     """
-    import multiprocessing  # noqa: PLC0415 - only workers need it
-    import os  # noqa: PLC0415 - the same
-    import signal  # noqa: PLC0415 - the same
-    import threading  # noqa: PLC0415 - the same
-    from multiprocessing.connection import wait  # noqa: PLC0415 - the same
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-
-    def follow() -> None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=follow, daemon=True).start()
-
-
-def _batches(found: Iterator[Given]) -> Iterator[Sequence[Given]]:
-    """Yield a small first batch, so that something is reported soon, and then larger ones."""
     size = _FIRST_BATCH
-    while batch := list(islice(found, size)):
+    batch: list[Given] = []
+    began = clock()
+    for given in found:
+        batch.append(given)
+        if len(batch) == size or clock() - began > _LONGEST_WAIT:
+            yield batch
+            batch, size, began = [], _BATCH, clock()
+    if batch:
         yield batch
-        size = _BATCH
 
 
 def _storable(raw: RawArticle) -> RawArticle:

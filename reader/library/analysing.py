@@ -8,6 +8,8 @@ from reader import __version__
 from reader.model import Analysis
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.model import Article, RawArticle
 
 ANALYSER = f"{__version__}/1"
@@ -35,6 +37,11 @@ def read_closely(task: Task) -> Reading:
 
     made = article(task.raw, id=task.id, repeated=task.repeated)
     return Reading(made, analyse(made))
+
+
+def read_all(tasks: Sequence[Task]) -> list[Reading]:
+    """Read several articles closely, in order."""
+    return [read_closely(task) for task in tasks]
 
 
 def analyse(article: Article) -> Analysis:

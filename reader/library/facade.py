@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import LibraryError, NotFound
+from reader.library.feeding import Feeds
 from reader.library.flagging import Flagging
 from reader.library.reading import Reading
 from reader.library.searches import SearchMemory
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.export import Report
+    from reader.library.adding import Adding
     from reader.library.reading import Pair
     from reader.library.taking_in import TakenIn
     from reader.model import (
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
         Checklist,
         ChecklistItem,
         Completion,
+        Feed,
         Flag,
         FlagEvent,
         FlagState,
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
         TargetKind,
         Words,
     )
-    from reader.ports import ArticleReader, FlagLog, LibraryStore, SearchIndex
+    from reader.ports import FlagLog, InputReader, LibraryStore, SearchIndex
 
 _SEEDED = "seeds"
 
@@ -53,7 +56,7 @@ class Library:
         self,
         store: LibraryStore,
         flag_log: FlagLog,
-        open_reader: Callable[[], ArticleReader],
+        open_reader: Callable[[], InputReader],
         open_index: Callable[[], SearchIndex],
         *,
         person: str,
@@ -71,6 +74,7 @@ class Library:
         self._searching = Searching(store, open_index, self._reading, self._flagging)
         self._search_memory = SearchMemory(store)
         self._open_reader = open_reader
+        self._feeds = Feeds(store)
         self.person = person
 
     def headers(self) -> Sequence[Article]:
@@ -189,10 +193,30 @@ class Library:
         progress: Callable[[int, str], None] | None = None,
     ) -> Iterator[AddReport]:
         """Add as ``add`` does, asking ``stop`` before each batch: when it ends, all that is stored was reported."""
+        return self._adding().add(inputs, stop, progress)
+
+    def refresh(
+        self,
+        stop: Callable[[], bool] = lambda: False,
+        *,
+        progress: Callable[[int, str], None] | None = None,
+    ) -> Iterator[AddReport]:
+        """Ask the feeds for what is new: a report for each article once it is stored, and for each feed that failed."""
+        return self._adding().refresh(stop, progress)
+
+    def feeds(self) -> Sequence[Feed]:
+        """Return the feeds that are remembered, in the order in which they were first added."""
+        return self._feeds.all()
+
+    def change_feed(self, name: str, change: Callable[[Feed], Feed | None]) -> Feed:
+        """Rename, pause or (``None``) forget the feed of that address or title; raise ``NotFound``."""
+        return self._feeds.change(name, change)
+
+    def _adding(self) -> Adding:
+        """Return what takes articles in."""
         from reader.library.adding import Adding  # noqa: PLC0415 - readers of formats load only where one adds
 
-        adding = Adding(self._store, self._open_reader, self._reading, self._searching)
-        return adding.add(inputs, stop, progress)
+        return Adding(self._store, self._open_reader, self._feeds, self._reading, self._searching)
 
     def add_seeds(self) -> Iterator[AddReport]:
         """Yield a report for each seed article, where nothing was ever loaded; nothing otherwise."""

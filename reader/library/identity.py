@@ -30,10 +30,6 @@ class Identity:
         self._store = store
         self._taken: dict[str, str] = {}
 
-    def begin_batch(self) -> None:
-        """Forget the names that were given and not stored."""
-        self._taken.clear()
-
     def of(self, raw: RawArticle) -> str:
         """Return the id of the article that this is (a version of), or the one it gets.
 

@@ -9,12 +9,15 @@ import pytest
 from click.testing import CliRunner
 
 from reader.cli import main
+from tests.ingest.conftest import server
 from tests.library.examples import write_story
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from click.testing import Result
+
+__all__ = ["Caller", "empty", "newsreader", "server"]
 
 
 class Caller:
