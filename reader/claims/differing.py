@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import combinations
+from math import fsum
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.claims.compare import differences, features
@@ -182,7 +183,7 @@ def _shared(a: Side, b: Side) -> float:
     one = {term.key: term.weight for term in a.terms}
     other = {term.key: term.weight for term in b.terms}
     whole = sum(one.values()) + sum(other.values())
-    return 2 * sum(one[key] for key in one.keys() & other.keys()) / whole if whole else 0.0
+    return 2 * fsum([one[key] for key in one.keys() & other.keys()]) / whole if whole else 0.0
 
 
 def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import islice
-from math import log, sqrt
+from math import fsum, log, sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,6 @@ from reader.claims.lines import Line, Part
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.model import Claim
 
 THRESHOLD = 0.196
 """The least score of two sentences that count as saying the same thing."""
@@ -71,7 +70,7 @@ class Ties:
     Outlets print the same sentences (wire text): what two wordings share is found once, however many sentences have it.
     """
 
-    def __init__(self, lines: Sequence[Line], claims: Sequence[Claim]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         """Weigh what the sentences hold."""
         self.lines = lines
         self._weights: Weights = weigh([(line.article, line.held) for line in lines])
@@ -83,8 +82,8 @@ class Ties:
         self._clause_groups: dict[tuple[int, int], Groups] = {}
         self._part_totals: dict[int, list[float]] = {}
         texts: defaultdict[str, list[str]] = defaultdict(list)
-        for claim in claims:
-            texts[claim.article].append(claim.text)
+        for line in lines:
+            texts[line.article].extend(line.proper)
         self._close = Closeness(texts)
         self._steady = STEADY * log(len(lines) + 1)
         self._others = min(1.0, (len(texts) - 2) / MANY)
@@ -156,7 +155,7 @@ class Ties:
         both = one.keys() & other.keys()
         if not both:
             return 0.0
-        common = sum([min(one[place], other[place]) for place in both])
+        common = fsum([min(one[place], other[place]) for place in both])
         return common / (self._beside_total(a) + self._beside_total(b) - common)
 
     def _beside_total(self, line: int) -> float:
@@ -177,10 +176,7 @@ class Ties:
         lines = self.lines
         for place, line in enumerate(lines):
             points: dict[int, float] = {}
-            for stem in line.held:
-                weight = shared.get(stem)
-                if weight is None:
-                    continue
+            for weight, stem in sorted((shared[stem], stem) for stem in line.held if stem in shared):
                 places = lists[stem]
                 for other in places if len(places) <= LONG_LIST else places[-NEIGHBOURS:]:
                     points[other] = points.get(other, 0.0) + weight
