@@ -140,7 +140,19 @@ def test_a_finished_query_builds_the_index_that_is_missing(library: Library) -> 
     assert library.total(patient=True) == 1
 
 
-def test_a_keystroke_without_an_index_says_that_it_is_being_built(library: Library) -> None:
+def test_a_keystroke_waits_a_little_for_an_index_that_is_missing(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping_up, "_WITHOUT_ANY", LIMIT)
+    assert library.total(patient=False) == 1
+    shutil.rmtree(library.folder / "index")
+    assert library.total(patient=False) == 1
+
+
+def test_a_keystroke_without_an_index_says_that_it_is_being_built(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping_up, "_WITHOUT_ANY", 0.05)
     go = threading.Event()
     kept = _slow(library, go)
     shutil.rmtree(library.folder / "index")
