@@ -87,6 +87,10 @@ class KeepingUp:
             self._indexed = change
         return count
 
+    def begin(self) -> None:
+        """Begin to index what is missing, unless that is under way."""
+        self._begin()
+
     def close(self) -> None:
         """Let go of the index, if it was opened; what is being indexed is left to the next start."""
         self._closed = True
