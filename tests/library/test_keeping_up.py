@@ -121,7 +121,10 @@ def _hold(folder: str, held: Event, release: Event) -> None:
         release.wait(LIMIT)
 
 
-def test_a_search_does_not_wait_for_another_process_that_writes(library: Library) -> None:
+def test_a_search_does_not_wait_for_another_process_that_writes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping_up, "_PATIENCE", 2 * LIMIT)
     held, release = START.Event(), START.Event()
     other = START.Process(target=_hold, args=(str(library.folder / "index"), held, release))
     other.start()
