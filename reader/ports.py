@@ -25,6 +25,9 @@ if TYPE_CHECKING:
         TargetKind,
     )
 
+SEEDED = "seeds"
+"""The setting that a library has from its first start on."""
+
 
 class ArticleReader(Protocol):
     """Turns an input as a person names it (a path, a folder, an address, ``-``) into raw articles."""

@@ -101,5 +101,7 @@ def _text_of(file: Path) -> str:
     """Return a file's text."""
     try:
         return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableInput(str(file), f"can't be read: {error}") from error
+    except OSError as error:
+        raise UnreadableInput(str(file), f"can't be read: {(error.strerror or str(error)).lower()}") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(str(file), "not flags or a story as `newsreader export` writes them") from error

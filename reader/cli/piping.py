@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import sys
-from typing import IO, TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -17,10 +18,16 @@ from reader.errors import InputError, UnreadableInput
 from reader.model import RawArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from reader.library.analysing import Reading as Read
     from reader.model import OffsetMap
+
+_SAMPLE = 65_536
+# Bytes that no line of JSON holds; more than one of them in a hundred bytes is no text in UTF-8.
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
+_MOST_CONTROLS = 0.01
+_OUTLET = ("outlet", "source", "publisher")
 
 _FILE = click.argument("file", type=click.Path(allow_dash=True), default="-")
 _JSON = click.option("--json", "as_json", is_flag=True, help="The output is JSON Lines in any case.")
@@ -33,7 +40,8 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="The output is JSON
 def analyze_command(file: str, *, as_json: bool) -> None:
     """Find quotations and claims in articles from a JSON Lines file or standard input, without a library.
 
-    In: {"id", "text", "title"?, "outlet"?, "date"?} a line. Out: one line an article, as soon as it is read.
+    In: {"id", "text", "title"?, "outlet"?, "date"?} a line; "source" or "publisher" stand for a missing "outlet".
+    Out: one line an article, as soon as it is read.
 
     Examples:
       newsreader analyze articles.jsonl --json > found.jsonl
@@ -114,11 +122,13 @@ class _Lines:
         self._name = "standard input" if file == "-" else file
         self._number = 0
         self._refused = 0
+        self._known: dict[tuple[str, str], int] = {}
         self.story = ""
 
     def objects(self) -> Iterator[dict[str, object]]:
-        """Yield the object of every line that holds one."""
-        with _opened(self._file) as lines:
+        """Yield the object of every line that holds one; raise ``UnreadableInput`` for what is no text in UTF-8."""
+        with _opened(self._file) as file:
+            lines = _lines(file, self._name)
             for self._number, line in enumerate(lines, start=1):
                 text = line.decode("utf-8", "replace").strip().removeprefix("\ufeff")
                 if not text:
@@ -141,18 +151,37 @@ class _Lines:
                 self.refuse('"text" is to be a text')
                 continue
             self.story = str(given.get("story") or "")
+            article_id = str(given["id"]) if given.get("id") is not None else str(self._number)
+            before = self._known.setdefault((self.story, article_id), self._number)
+            if before != self._number:
+                self.refuse(f"the id {article_id!r} is line {before}'s already: give each article its own")
+                continue
             yield RawArticle(
                 name=f"{self._name}:{self._number}",
-                id=str(given["id"]) if given.get("id") is not None else str(self._number),
+                id=article_id,
                 text=text,
                 title=_text(given.get("title")),
-                outlet=_text(given.get("outlet")),
-                date=_date(given.get("date")),
+                outlet=_outlet(given),
+                date=self._date(given.get("date")),
             )
+
+    def _date(self, value: object) -> dt.date | None:
+        """Return the day of an ISO 8601 date or time; None for anything else, which is named."""
+        if value is None or value == "":
+            return None
+        try:
+            return dt.date.fromisoformat(value[:10] if isinstance(value, str) else "")
+        except ValueError:
+            self._tell(f'the date {value!r} is not like "2031-05-06": the article is read as undated')
+            return None
 
     def refuse(self, reason: str) -> None:
         """Name the line that can't be used."""
         self._refused += 1
+        self._tell(reason)
+
+    def _tell(self, reason: str) -> None:
+        """Say something of the present line."""
         narrate(str(InputError(f"{self._name}:{self._number}", reason)))
 
     def finish(self) -> None:
@@ -161,14 +190,26 @@ class _Lines:
             click.get_current_context().exit(1)
 
 
-def _opened(file: str) -> IO[bytes]:
+def _opened(file: str) -> io.BufferedReader:
     """Open a file of lines; raise ``UnreadableInput``."""
     if file == "-":
-        return cast("IO[bytes]", sys.stdin.buffer)
+        return cast("io.BufferedReader", sys.stdin.buffer)
     try:
         return open(file, "rb")  # noqa: PTH123 - the caller closes it, and "-" is no path
     except OSError as error:
         raise UnreadableInput(file, (error.strerror or str(error)).lower()) from error
+
+
+def _lines(file: io.BufferedReader, name: str) -> Iterator[bytes]:
+    """Yield the lines as they come; raise ``UnreadableInput`` where the beginning shows that it is no text in UTF-8."""
+    head = file.read1(_SAMPLE)
+    if len(head) - len(head.translate(None, _CONTROLS)) > len(head) * _MOST_CONTROLS:
+        raise UnreadableInput(name, "a binary file or a text in UTF-16, not JSON Lines: save it as UTF-8")
+    begun = io.BytesIO(head).readlines()
+    if begun and not begun[-1].endswith(b"\n"):
+        begun[-1] += file.readline()
+    yield from begun
+    yield from file
 
 
 def _text(value: object) -> str | None:
@@ -176,9 +217,7 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _date(value: object) -> dt.date | None:
-    """Return the day of an ISO 8601 date or time; None for anything else."""
-    try:
-        return dt.date.fromisoformat(value[:10]) if isinstance(value, str) else None
-    except ValueError:
-        return None
+def _outlet(given: Mapping[str, object]) -> str | None:
+    """Return the outlet under the first of its names that is there; None where that is null: it is not known."""
+    value = next((given[name] for name in _OUTLET if name in given), None)
+    return _text(value.get("name") if isinstance(value, dict) else value)

@@ -9,19 +9,23 @@ import click
 
 from reader.cli import shapes
 from reader.cli.helping import HelpText
-from reader.cli.output import give, narrate, one_line, say
+from reader.cli.output import give, narrate, one_line, say, write
 from reader.cli.session import json_option, library_option, open_session
+from reader.errors import NotFound
 from reader.flags.agreement import SecondCheck, second_check
-from reader.model import ItemRelation
+from reader.library.reading import SHORTEST_ID
+from reader.model import ItemRelation, QuotationKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.library import Library
-    from reader.model import Checklist, ChecklistItem, Flag, OffsetMap, Quotation, Story
+    from reader.model import Article, Checklist, ChecklistItem, Flag, OffsetMap, Quotation, Story
 
 _RELATION = {"agreed": "=", "differs": "≠", "single": "1"}
 _STANCE = {"reports": "●", "differs": "≠", "not found": "–"}
+_KIND = {QuotationKind.DIRECT: "d", QuotationKind.MIXED: "p", QuotationKind.INDIRECT: "i"}
+_UNSURE_BELOW = 0.6
 
 
 class OffsetsOf:
@@ -61,9 +65,9 @@ def stories_command(
     """
     with open_session(ctx) as library:
         if join:
-            library.join_stories(join)
+            library.join_stories([article_named(library, name) for name in join])
         if split:
-            library.split_story(split)
+            library.split_story([article_named(library, name) for name in split])
         if pin:
             library.pin_story(pin)
         heads = {article.id: article for article in library.headers()}
@@ -78,6 +82,16 @@ def stories_command(
                 say(f"    {article_id}  {one_line(head.outlet)}{guess}  {one_line(head.title)}")
 
 
+def article_named(library: Library, name: str) -> str:
+    """Return the id of the article that has this id, or the only one whose id begins so; raise ``NotFound``."""
+    if library.versions(name):
+        return name
+    found = [head.id for head in library.headers() if head.id.startswith(name)] if len(name) >= SHORTEST_ID else []
+    if len(found) > 1:
+        raise NotFound(f"one article ({len(found)} begin so)", name)
+    return found[0] if found else name
+
+
 @click.command("show", cls=HelpText)
 @click.argument("article")
 @click.option("--version", type=click.IntRange(1), help="An earlier version of the text.")
@@ -86,14 +100,14 @@ def stories_command(
 @library_option
 @click.pass_context
 def show_command(ctx: click.Context, article: str, version: int | None, *, raw: bool, as_json: bool) -> None:
-    """Show one article: its head and its text.
+    """Show one article: its head and its text. The beginning of its id is enough.
 
     Examples:
       newsreader show 3f2a91c0d4e5
       newsreader show 3f2a91c0d4e5 --json
     """
     with open_session(ctx) as library:
-        found = library.article(article, version)
+        found = library.article(article_named(library, article), version)
         if as_json:
             shape = shapes.header_shape(found)
             if version is None:
@@ -115,14 +129,15 @@ def show_command(ctx: click.Context, article: str, version: int | None, *, raw: 
 @click.command("quotes", cls=HelpText)
 @click.argument("story", nargs=-1)
 @click.option("--speaker", help="Only speakers whose name has these words.")
-@click.option("--by", type=click.Choice(["outlet", "speaker"]), default="outlet", show_default=True, help="The order.")
+@click.option("--by", type=click.Choice(["outlet", "speaker"]), default="speaker", show_default=True, help="The order.")
 @json_option
 @library_option
 @click.pass_context
 def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | None, by: str, *, as_json: bool) -> None:
-    """List who said what in a story (by default the newest), outlet by outlet.
+    """List who said what in a story (by default the newest), speaker by speaker.
 
-    STORY is a story's id, or words of its title.
+    STORY is a story's id, or words of its title. Marks: d direct, p partial, i indirect; only the words that an article
+    has in quotation marks stand in them. ? means that who said it is not certain.
 
     Examples:
       newsreader quotes
@@ -139,15 +154,31 @@ def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | No
         ]
     if by == "speaker":
         said.sort(key=lambda pair: _who(pair[1]).casefold())
-    for article, quotation in said:
-        if as_json:
+    if as_json:
+        for article, quotation in said:
             place = f"{article.id}:{quotation.span.start}-{quotation.span.end}"
             shape = shapes.quotation_shape(quotation, article.offsets)
             give({"id": place, "article": article.id, "outlet": article.outlet, **shape})
-        else:
-            who = _who(quotation) or "somebody"
-            cue = f" ({quotation.cue})" if quotation.cue else ""
-            say(f"{one_line(article.outlet)}: {one_line(who + cue)}: {one_line(quotation.content)}")
+        return
+    _print_quotations(said, by)
+
+
+def _print_quotations(said: Sequence[tuple[Article, Quotation]], by: str) -> None:
+    """Print quotations for reading, under their speakers or under their outlets."""
+    heading = None
+    for article, quotation in said:
+        who, outlet = one_line(_who(quotation)) or "somebody", one_line(article.outlet)
+        over, beside = (who, outlet) if by == "speaker" else (outlet, who)
+        if over != heading:
+            if heading is not None:
+                say()
+            say(over)
+            heading = over
+        unsure = "?" if quotation.speaker is None or quotation.speaker.confidence < _UNSURE_BELOW else " "
+        cue = f" ({one_line(quotation.cue)})" if quotation.cue else ""
+        words = one_line(quotation.content)
+        exact = words if quotation.kind is QuotationKind.INDIRECT else f"“{words}”"
+        say(f"  {_KIND[quotation.kind]}{unsure} {beside}{cue}: {exact}")
 
 
 def _who(quotation: Quotation) -> str:
@@ -162,10 +193,13 @@ def _who(quotation: Quotation) -> str:
     type=click.Choice([relation.value for relation in ItemRelation]),
     help="Only the facts that outlets so relate on.",
 )
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
 @json_option
 @library_option
 @click.pass_context
-def facts_command(ctx: click.Context, story: tuple[str, ...], only: str | None, *, as_json: bool) -> None:
+def facts_command(
+    ctx: click.Context, story: tuple[str, ...], only: str | None, *, as_markdown: bool, as_json: bool
+) -> None:
     """Show the fact checklist of a story (by default the newest): what each outlet reports, and where they differ.
 
     STORY is a story's id, or words of its title. Marks: ● reports, ≠ differs, – not found in the loaded text.
@@ -174,13 +208,21 @@ def facts_command(ctx: click.Context, story: tuple[str, ...], only: str | None, 
       newsreader facts
       newsreader facts 'defense treaty'
       newsreader facts --only differs
+      newsreader facts --markdown > facts.md
       newsreader facts --json | jq '.items[] | select(.relation == "differs")'
     """
+    if as_markdown and as_json:
+        raise click.UsageError("--json or --markdown, not both", ctx)
     with open_session(ctx) as library:
         chosen = library.story(" ".join(story) or None)
         checklist = library.checklist(chosen.id)
         if only is not None:
             checklist = replace(checklist, items=tuple(item for item in checklist.items if item.relation == only))
+        if as_markdown:
+            from reader.export.markdown import facts  # noqa: PLC0415 - the formats load only where one is asked
+
+            write(facts(replace(next(iter(library.reports([chosen]))), checklist=checklist)))
+            return
         flags = library.item_flags(checklist)
         if as_json:
             give(shapes.checklist_shape(checklist, OffsetsOf(library), flags, library.person))
@@ -201,15 +243,19 @@ def _print_checklist(story: Story, checklist: Checklist, flags: object) -> None:
 
 def print_item(item: ChecklistItem, flags: Sequence[Flag]) -> None:
     """Print one row for reading."""
+    from reader.export.report import says_origins  # noqa: PLC0415 - the formats load only where facts are printed
+
     say()
     said = "; ".join(f"{flag.state.verdict or flag.state.status} ({flag.person})" for flag in flags)
     if (twice := second_check(flags)) is not SecondCheck.NONE:
         said += f": {twice}"
-    say(f"{_RELATION[item.relation]} {item.id}  {one_line(item.headline)}" + (f"  [{one_line(said)}]" if said else ""))
+    row = f"{_RELATION[item.relation]} {item.id}  {one_line(item.headline)}  ({says_origins(item)})"
+    say(row + (f"  [{one_line(said)}]" if said else ""))
     for outlet, stance in item.stances.items():
         words = " / ".join(one_line(words.text) for words in stance.words)
-        through = f" (through {stance.provenance.through})" if stance.provenance and stance.provenance.through else ""
-        say(f"    {_STANCE[stance.stance]} {one_line(outlet)}{one_line(through)}{': ' if words else ''}{words}")
+        has = stance.provenance is not None and stance.provenance.through
+        through = f" (through {one_line(has)})" if has else ""
+        say(f"    {_STANCE[stance.stance]} {one_line(outlet)}{through}{': ' if words else ''}{words}")
     for difference in item.differences:
         if not difference.harmless:
             say(f"    ≠ {difference.kind}: {one_line(difference.says)}")
@@ -227,7 +273,7 @@ def omits_command(ctx: click.Context, article: str, *, as_json: bool) -> None:
       newsreader omits 3f2a91c0d4e5
     """
     with open_session(ctx) as library:
-        items = library.omits(article)
+        items = library.omits(article_named(library, article))
         for item in items:
             if as_json:
                 give(shapes.item_shape(item, OffsetsOf(library)))

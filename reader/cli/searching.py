@@ -9,6 +9,7 @@ import click
 from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say
 from reader.cli.session import json_option, library_option, open_session
+from reader.cli.wording import TakesQuery
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ limit_option = click.option(
 )
 
 
-@click.command("search", cls=HelpText)
+@click.command("search", cls=TakesQuery)
 @click.argument("query", nargs=-1)
 @limit_option
 @click.option("--save", metavar="NAME", help="Save the query under this name.")
@@ -32,7 +33,7 @@ limit_option = click.option(
 def search_command(
     ctx: click.Context, query: tuple[str, ...], limit: int, save: str | None, saved: str | None, *, as_json: bool
 ) -> None:
-    """Find articles by words, best first.
+    """Find articles by words, best first. A word with a minus sign before it must not be in them.
 
     Examples:
       newsreader search treaty

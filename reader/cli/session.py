@@ -11,10 +11,11 @@ import click
 from reader.cli.output import narrate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from reader.config import Config
     from reader.library import Library
+    from reader.model import AddReport
 
 _Decorated = TypeVar("_Decorated", bound="Callable[..., Any]")
 _KEY = "newsreader.library"
@@ -49,6 +50,21 @@ def settings(ctx: click.Context) -> Config:
     return load_config(ctx.meta.get(_KEY))
 
 
+def first_start(reports: Iterable[AddReport]) -> Iterator[str]:
+    """Yield what to say of the articles that came with the program: what was refused, and how many were loaded."""
+    from reader.model import AddResult  # noqa: PLC0415 - `--help` needs none
+
+    added = 0
+    for report in reports:
+        if report.result is AddResult.REFUSED:
+            yield f"{report.input}: {report.reason}"
+        else:
+            added += 1
+    if added:
+        what = "1 article that comes" if added == 1 else f"{added} articles that come"
+        yield f"first start: loaded the {what} with newsreader"
+
+
 @contextmanager
 def open_session(ctx: click.Context, *, seeds: bool = True, allow_local: bool = False) -> Iterator[Library]:
     """Lend the library; on a first start it is filled with the seed articles, unless ``seeds`` is false."""
@@ -57,9 +73,8 @@ def open_session(ctx: click.Context, *, seeds: bool = True, allow_local: bool = 
     library = open_library(settings(ctx), allow_local=allow_local)
     try:
         if seeds:
-            added = sum(1 for _ in library.add_seeds())
-            if added:
-                narrate(f"first start: loaded the {added} articles that come with newsreader")
+            for line in first_start(library.add_seeds()):
+                narrate(line)
         yield library
     finally:
         library.close()

@@ -67,5 +67,13 @@ def doctor_command(ctx: click.Context, *, repair: bool, as_json: bool) -> None:
             give({"part": finding.part, "sound": finding.sound, "says": finding.says})
         else:
             say(f"{'ok ' if finding.sound else '✗  '} {finding.part}: {one_line(finding.says)}")
-    if not all(finding.sound for finding in findings):
-        ctx.exit(1)
+    if all(finding.sound for finding in findings):
+        return
+    if not repair:
+        narrate(
+            "save what can be read with `newsreader doctor --repair` (the old files are kept), "
+            "or bring a backup back with `newsreader restore FILE --replace`"
+        )
+    else:
+        narrate("load the articles again, or bring a backup back with `newsreader restore FILE --replace`")
+    ctx.exit(1)

@@ -41,6 +41,11 @@ def markdown(report: Report) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def facts(report: Report) -> str:
+    """Return the checklist alone: the heading, the matrix, and every fact with the outlets' words."""
+    return "\n\n".join([_heading(report), _matrix(report), _facts(report)]) + "\n"
+
+
 def escaped(text: str) -> str:
     """Return foreign text as Markdown that shows it as it is, on one line."""
     return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", plain(text)))

@@ -37,6 +37,9 @@ SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | MHTML_SUFFIXES | JSON_SUFFIXES | FEED
 # A dump holds many articles, so it may be larger than a file of one.
 _LARGEST_DUMP = 256 * 1024 * 1024
 _HEAD = 4_096
+_FEWEST_WORDS = 3
+_LONGEST_SCRAP = 1_000
+_SCRAP = "fewer than three words: no article in it"
 
 
 class Origin(NamedTuple):
@@ -149,6 +152,8 @@ def _read_mhtml(content: bytes, origin: Origin) -> Iterator[RawArticle | InputEr
 
 def _read_html(content: bytes, origin: Origin) -> Iterator[RawArticle | InputError]:
     page = read_page(content, origin.name, url=origin.url, charset=origin.charset)
+    if _is_scrap(page.text):
+        raise EmptyInput(origin.name, _SCRAP)
     found = page.metadata
     yield RawArticle(
         name=origin.name,
@@ -179,7 +184,20 @@ def _read_json(content: bytes, origin: Origin) -> Iterator[RawArticle | InputErr
 
 
 def _read_text(content: bytes, origin: Origin) -> Iterator[RawArticle | InputError]:
-    yield RawArticle(name=origin.name, text=decode(content, origin.name), url=None, domain=domain_of(origin.url or ""))
+    text = decode(content, origin.name)
+    if _is_scrap(text):
+        raise EmptyInput(origin.name, _SCRAP)
+    yield RawArticle(name=origin.name, text=text, url=None, domain=domain_of(origin.url or ""))
+
+
+def _is_scrap(text: str) -> bool:
+    """Tell whether a text is too short to be an article.
+
+    From Thai on, Unicode has the scripts that are written without spaces: there every letter counts as a word.
+    """
+    if len(text) > _LONGEST_SCRAP:
+        return False
+    return len(text.split()) + sum(character >= "\N{THAI CHARACTER KO KAI}" for character in text) < _FEWEST_WORDS
 
 
 def _format(content: bytes, origin: Origin) -> _Format:

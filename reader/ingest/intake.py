@@ -73,7 +73,10 @@ class Intake:
 
     def read(self, source: str) -> Iterator[RawArticle | InputError]:
         """Yield every article in ``source``, and an error for each part that can't be used."""
-        if source == STANDARD_INPUT:
+        if not source.strip():
+            # As a path it would be the folder that the person happens to be in.
+            yield UnreadableInput(repr(source), "an empty name: give a file, a folder, an address or `.`")
+        elif source == STANDARD_INPUT:
             yield from self._completed(self._from_standard_input())
         elif is_address(source):
             yield from self._completed(self._from_address(source))

@@ -12,6 +12,7 @@ from reader.library.flagging import Flagging
 from reader.library.reading import Reading
 from reader.library.searches import SearchMemory
 from reader.library.searching import Searching
+from reader.ports import SEEDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
         Words,
     )
     from reader.ports import FlagLog, InputReader, LibraryStore, SearchIndex
-
-_SEEDED = "seeds"
 
 
 class Library:
@@ -220,12 +219,12 @@ class Library:
 
     def add_seeds(self) -> Iterator[AddReport]:
         """Yield a report for each seed article, where nothing was ever loaded; nothing otherwise."""
-        if self._store.recall(_SEEDED) is not None:
+        if self._store.recall(SEEDED) is not None:
             return
         if not self._store.change():
             with self._seeds() as folder:
                 yield from self.add([str(folder)])
-        self._store.remember(_SEEDED, __version__)
+        self._store.remember(SEEDED, __version__)
 
     def flag(self, kind: TargetKind, target: str, words: Words, change: Callable[[FlagState], FlagState]) -> FlagEvent:
         """Flag a target as ``change`` says, held by ``words`` to its article; on disk when this returns."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
 _OVERRIDES = "stories.overrides"
-_SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
+SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
 _LEAD = 8_000  # code points of each text that grouping looks at
 
 
@@ -139,7 +139,7 @@ class Reading:
             checklist = self.checklist(story.id)
             items = [item for item in checklist.items if item.id.startswith(name)]
             exact = [item for item in items if item.id == name]
-            if exact or (len(items) == 1 and len(name) >= _SHORTEST_ID):
+            if exact or (len(items) == 1 and len(name) >= SHORTEST_ID):
                 return checklist, (exact or items)[0]
             if len(items) > 1:
                 raise NotFound(f"one fact ({len(items)} begin so)", name)

@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC = b"SQLite format 3\x00"
+WHAT_TO_DO = (
+    "save what can be read of it with `newsreader doctor --repair`, "
+    "or bring a backup back with `newsreader restore FILE --replace`"
+)
 WAIT_SECONDS = 5.0
 """How long a writer waits for another process before it gives up with ``LibraryBusy``."""
 
 _VERSION_AT = 60  # big-endian user_version in SQLite's file header, https://www.sqlite.org/fileformat.html
+_SAME_AT, _SAME = 21, bytes((64, 32, 32))  # the payload fractions, by the same page
 _PAUSE_SECONDS = 0.02
 
 
@@ -144,11 +149,16 @@ def refuse_newer(path: Path, newest: int) -> None:
         raise LibraryReadOnly(str(path), "can't be read: no permission") from error
     except OSError as error:
         raise LibraryDamaged(str(path), f"can't be read: {error.strerror}") from error
-    if header and not header.startswith(MAGIC):
-        raise LibraryDamaged(str(path), "is not a library file; `newsreader doctor` tells what can be saved")
+    if header and not begins_database(header):
+        raise LibraryDamaged(str(path), f"is not a library file any more: {WHAT_TO_DO}")
     version = int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
     if version > newest:
         raise LibraryTooNew(str(path), "was made by a newer version of newsreader: update the program to open it")
+
+
+def begins_database(header: bytes) -> bool:
+    """Tell whether bytes are the beginning of a SQLite file: its name and the three bytes that are the same in all."""
+    return header.startswith(MAGIC) and header[_SAME_AT : _SAME_AT + len(_SAME)] == _SAME
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -176,6 +186,6 @@ def _ours(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return LibraryError(name, f"the disk refused ({error}); nothing was half-written: make room and try again")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return LibraryDamaged(name, f"is damaged ({error}); `newsreader doctor` tells what can be saved")
+            return LibraryDamaged(name, f"is damaged ({error}): {WHAT_TO_DO}")
         case _:
             return LibraryError(name, str(error))

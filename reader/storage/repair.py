@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryDamaged
 from reader.model import Analysis
+from reader.ports import SEEDED
 from reader.storage.backup import put_aside
-from reader.storage.database import MAGIC, Database, refuse_newer
+from reader.storage.database import Database, begins_database, refuse_newer
 from reader.storage.doctor import Finding, examine
 from reader.storage.encoding import dumps
 from reader.storage.flaglog import SqliteFlagLog, read_event
@@ -46,7 +47,11 @@ def repair(path: Path, aside: str) -> list[Finding]:
         return []
     damaged = path.with_name(path.name + aside)
     put_aside(path, aside)
-    said = _log(damaged, path) if path.name == FLAGS_FILE else _articles(damaged, path)
+    log = path.name == FLAGS_FILE
+    said = _log(damaged, path) if log else _articles(damaged, path)
+    if not _begins_as_database(damaged):
+        lost = "every flag" if log else "every article"
+        said = [Finding(path.name, sound=False, says=f"nothing of the old file can be read: {lost} in it is lost")]
     return [*said, Finding(path.name, sound=True, says=f"the damaged file is kept as {damaged}")]
 
 
@@ -63,9 +68,11 @@ def _articles(damaged: Path, path: Path) -> list[Finding]:
                         lost += 1
                     else:
                         saved += 1
-                said.append(Finding(path.name, lost == 0, f"{table}: {saved} saved, {lost} could not be read"))
+                said.append(_told(path, table, saved, lost))
             said.extend(_without_a_text(path.name, connection))
             _to_be_found_anew(connection)
+            # Where nothing could be saved, the next start is still not the first one.
+            connection.execute("INSERT OR IGNORE INTO setting VALUES (?, 'repaired')", (SEEDED,))
     finally:
         database.close()
     return said
@@ -111,7 +118,20 @@ def _log(damaged: Path, path: Path) -> list[Finding]:
         log.merge(saved)
     finally:
         log.close()
-    return [Finding(path.name, lost == 0, f"events: {len(saved)} saved, {lost} could not be read")]
+    return [_told(path, "events", len(saved), lost)]
+
+
+def _told(path: Path, what: str, saved: int, lost: int) -> Finding:
+    """Say how many rows were saved; a table that broke off counts as one that could not be read."""
+    return Finding(
+        path.name, lost == 0, f"{what}: {saved} saved, {f'at least {lost}' if lost else 0} could not be read"
+    )
+
+
+def _begins_as_database(path: Path) -> bool:
+    """Tell whether SQLite would look into a file at all."""
+    with path.open("rb") as file:
+        return begins_database(file.read(100))
 
 
 def _event(row: Row) -> FlagEvent | None:
@@ -125,9 +145,8 @@ def _event(row: Row) -> FlagEvent | None:
 
 def _rows(damaged: Path, table: str) -> Iterator[Row | None]:
     """Yield the rows of a table of a damaged file, and None for each that can't be read."""
-    with damaged.open("rb") as file:
-        if file.read(len(MAGIC)) != MAGIC:
-            return
+    if not _begins_as_database(damaged):
+        return
     with closing(sqlite3.connect(damaged, isolation_level=None)) as connection:
         keys, broken = _keys(connection, table)
         yield from [None] * broken

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
+
 from reader.storage.database import connect
 from tests.cli.conftest import Caller
 from tests.library.examples import write_story
@@ -35,6 +37,33 @@ def test_what_is_refused_is_named_and_the_rest_is_loaded(empty: Caller, tmp_path
     ]
     refused = [report for report in empty.json("add", str(texts), code=1) if report["result"] == "refused"]
     assert [set(report) for report in refused] == [{"input", "result", "reason"}]
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_is_not_the_present_folder(
+    empty: Caller, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_story(tmp_path / "texts"))
+    result = empty("add", name, code=1)
+    assert result.stdout == ""
+    assert result.stderr.startswith("'")
+    assert "empty name" in result.stderr
+    assert len(empty("add", ".").stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.txt", "x"), ("b.txt", " \n-\n1 "), ("c.html", "<html><body><p>Hello there</p></body></html>")],
+)
+def test_a_scrap_is_no_article(empty: Caller, tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert "no article" in empty("add", str(tmp_path / name), code=1).stderr
+
+
+@pytest.mark.parametrize("content", ["Bees were seen", "桥在星期一倒塌"])
+def test_a_short_text_is_an_article(empty: Caller, tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.txt").write_text(content, encoding="utf-8")
+    assert empty.json("add", str(tmp_path / "a.txt"))[0]["result"] == "added"
 
 
 def test_file_names_never_reach_the_terminal_as_orders(empty: Caller, tmp_path: Path) -> None:
@@ -152,11 +181,29 @@ def test_the_doctor_repairs_damaged_articles(newsreader: Caller, tmp_path: Path)
     newsreader("doctor")
 
 
-def test_a_file_that_is_no_database_is_put_aside(newsreader: Caller) -> None:
-    (newsreader.folder / "library.db").write_text("a letter")
-    assert "doctor" in newsreader("stories", code=1).stderr
-    newsreader("doctor", "--repair")
-    assert newsreader("doctor").stdout.splitlines()[0] == "ok  library.db: 0 articles"
+@pytest.mark.parametrize("name", ["library.db", "flags.db"])
+@pytest.mark.parametrize("beginning", [b"", b"SQLite format 3\x00"])
+def test_what_a_repair_can_save_nothing_of_is_said_to_be_lost(newsreader: Caller, name: str, beginning: bytes) -> None:
+    newsreader("flag", newsreader.json("facts")[0]["items"][0]["id"], "disputed")
+    for ending in ("", "-wal", "-shm"):
+        (newsreader.folder / (name + ending)).unlink(missing_ok=True)
+    (newsreader.folder / name).write_bytes(beginning + b"\xa7garbage" * 2000)
+    for command in (("flags",), ("doctor",)):
+        result = newsreader(*command, code=1)
+        assert "`newsreader doctor --repair`" in result.output
+        assert "`newsreader restore" in result.output
+    repaired = newsreader("doctor", "--repair", code=1)
+    said = [line for line in repaired.stdout.splitlines() if name in line]
+    assert said[0].startswith("✗")
+    assert "lost" in said[0] or "at least 1 could not be read" in said[0]
+    (kept,) = newsreader.folder.glob(f"{name}.damaged-*")
+    assert str(kept) in said[-1]
+    assert kept.read_bytes().endswith(b"\xa7garbage")
+    assert "restore" in repaired.stderr
+    newsreader("doctor")
+    after = newsreader("stories")
+    assert "first start" not in after.stderr
+    assert bool(after.stdout) == (name == "flags.db")
 
 
 def test_a_newer_library_is_not_repaired(newsreader: Caller) -> None:

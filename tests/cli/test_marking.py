@@ -156,11 +156,12 @@ def test_flags_travel_to_a_colleague_and_come_once(newsreader: Caller, tmp_path:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "not an event"),
-        (b"a letter", "not an event"),
+        (b"", "not flags"),
+        (b"a letter", "not flags"),
+        (b"[" * 100_000, "not flags"),
         (b"{}\n", "not flags"),
         (b'{"format": "newsreader flags", "version": 1}\n{"id": 3}\n', ":2: "),
-        (b"\xff\xfe", "can't be read"),
+        (b"\xff\xfe", "not flags"),
     ],
 )
 def test_a_file_that_holds_no_flags_is_named(newsreader: Caller, tmp_path: Path, content: bytes, says: str) -> None:

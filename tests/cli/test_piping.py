@@ -56,9 +56,67 @@ def test_lines_that_cannot_be_used_are_named_and_the_rest_is_read(empty: Caller)
     assert all(line.startswith("standard input:") for line in result.stderr.splitlines())
 
 
-def test_an_article_without_a_date_that_is_one_is_read(empty: Caller) -> None:
-    (shape,) = empty.json("analyze", input='{"text": "Bees were seen.", "date": "soon"}\n')
-    assert shape["id"] == "1"
+def test_a_date_that_is_none_is_named_and_its_article_is_read(empty: Caller) -> None:
+    dates = ("2031-05-06", "", None, "soon", 20310506)
+    lines = "".join(json.dumps({"text": "Bees were seen.", "date": date}) + "\n" for date in dates)
+    result = empty("analyze", input=lines)
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["1", "2", "3", "4", "5"]
+    said = result.stderr.splitlines()
+    assert [line.split(":")[1] for line in said] == ["4", "5"]
+    assert "'soon'" in said[0]
+
+
+def test_an_id_given_twice_is_refused_and_the_rest_is_read(empty: Caller) -> None:
+    lines = [{"id": "p", "text": POST}, {"id": "p", "text": MAIL}, {"id": "m", "text": MAIL}]
+    lines.append({"id": "p", "text": MAIL, "story": "another"})
+    for command in ("analyze", "checklist"):
+        result = empty(command, input="".join(json.dumps(line) + "\n" for line in lines), code=1)
+        assert result.stderr.startswith("standard input:2: ")
+        assert "'p'" in result.stderr
+        assert len(result.stderr.splitlines()) == 1
+        assert len(result.stdout.splitlines()) == {"analyze": 3, "checklist": 2}[command]
+
+
+@pytest.mark.parametrize(
+    ("named", "outlets"),
+    [
+        ({"source": "Norvale Post"}, ["Norvale Post"]),
+        ({"publisher": "Norvale Post"}, ["Norvale Post"]),
+        ({"source": {"id": "np", "name": "Norvale Post"}}, ["Norvale Post"]),
+        ({"outlet": "Norvale Post", "source": "wire"}, ["Norvale Post"]),
+    ],
+)
+def test_an_outlet_is_read_by_its_usual_names(empty: Caller, named: dict[str, object], outlets: list[str]) -> None:
+    (made,) = empty.json("checklist", input=json.dumps({"text": POST, **named}) + "\n")
+    assert made["outlets"] == outlets
+
+
+def test_an_outlet_that_is_null_is_unknown(empty: Caller) -> None:
+    (made,) = empty.json("checklist", input=json.dumps({"text": POST, "outlet": None, "source": "wire"}) + "\n")
+    assert "wire" not in made["outlets"]
+
+
+@pytest.mark.parametrize(
+    "content", [ARTICLES.encode("utf-16"), ARTICLES.encode("utf-16-be"), b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40]
+)
+def test_what_is_no_text_is_refused_in_one_line(empty: Caller, tmp_path: Path, content: bytes) -> None:
+    (file := tmp_path / "a.jsonl").write_bytes(content)
+    for command in ("analyze", "checklist", "compare"):
+        result = empty(command, str(file), code=1)
+        assert result.stdout == ""
+        assert len(result.stderr.splitlines()) == 1
+        assert "UTF-8" in result.stderr
+
+
+def test_lines_longer_than_the_first_look_are_read_whole(empty: Caller) -> None:
+    long = json.dumps({"id": "long", "text": "Bees were seen in Norvale. " * 4000})
+    assert [found["id"] for found in empty.json("analyze", input=f'{ARTICLES}{long}\n{{"text": "Bees."}}')] == [
+        "p",
+        "m",
+        "3",
+        "long",
+        "5",
+    ]
 
 
 def test_checklist_gives_a_line_for_each_story(empty: Caller) -> None:

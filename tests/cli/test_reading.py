@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from reader.cli.session import first_start
+from reader.model import AddReport, AddResult
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.cli.conftest import Caller
 
@@ -124,6 +128,41 @@ def test_facts_of_one_relation(newsreader: Caller) -> None:
     assert 0 < len(single["items"]) < len(checklist["items"])
 
 
+def test_quotes_are_printed_under_their_speakers(newsreader: Caller) -> None:
+    blocks = [block.splitlines() for block in newsreader("quotes").stdout.split("\n\n")]
+    assert len({block[0] for block in blocks}) == len(blocks)
+    (falk,) = (block[1:] for block in blocks if block[0] == "Ines Falk")
+    assert len(falk) == 2
+    assert all(
+        line.startswith("  d  ") and line.endswith(": “This was the last warning for all of us,”") for line in falk
+    )
+    assert {line.split(" (")[0].removeprefix("  d  ") for line in falk} == {"Norvale Post", "Easthaven Mail"}
+    indirect = [line for block in blocks for line in block[1:] if line.startswith("  i")]
+    assert indirect
+    assert not any("“" in line for line in indirect)
+    by_outlet = newsreader("quotes", "--by", "outlet").stdout.split("\n\n")
+    assert {block.splitlines()[0] for block in by_outlet} == {"Norvale Post", "Easthaven Mail"}
+
+
+def test_a_speaker_who_is_not_certain_has_a_question_mark(newsreader: Caller, tmp_path: Path) -> None:
+    (tmp_path / "who.txt").write_text(
+        "Bridge of Lerum fell\n\nThe bridge of Lerum fell into the river on Monday.\n\n"
+        "It was a “terrible noise for everybody” — a remark by Vera Holm that many repeated.\n\n"
+        "“Nobody was hurt by it,” said Ola Berg.\n",
+        encoding="utf-8",
+    )
+    newsreader("add", str(tmp_path / "who.txt"))
+    marks = {
+        (quotation["confidence"] < 0.6, line[3])
+        for quotation, line in zip(
+            newsreader.json("quotes", "bridge", "--by", "outlet"),
+            newsreader("quotes", "bridge", "--by", "outlet").stdout.splitlines()[1:],
+            strict=True,
+        )
+    }
+    assert marks == {(True, "?"), (False, " ")}
+
+
 def test_quotes_by_speaker(newsreader: Caller) -> None:
     names = [quotation["speaker"] or "" for quotation in newsreader.json("quotes", "--by", "speaker")]
     assert names == sorted(names, key=str.casefold)
@@ -179,11 +218,52 @@ def test_omits_names_a_fact_that_the_two_others_have(newsreader: Caller) -> None
     assert "nine million" in newsreader("omits", mail).stdout
 
 
+def test_facts_say_how_many_origins_they_have_and_through_whom(newsreader: Caller) -> None:
+    items = {item["id"]: item for item in newsreader.json("facts")[0]["items"]}
+    text = newsreader("facts").stdout
+    for line in text.splitlines():
+        if line[:1] in "=≠1" and line[2:10] in items:
+            origins = items[line[2:10]]["origins"]
+            assert line.split("]")[0].rstrip().endswith(f"{origins} origin{'s' * (origins != 1)})")
+    assert "Norvale Post (through " in text
+
+
+def test_facts_are_printed_as_markdown(newsreader: Caller) -> None:
+    every = newsreader.json("facts")[0]["items"]
+    text = newsreader("facts", "--markdown").stdout
+    assert text.startswith("# Fact checklist: ")
+    assert text.count("\n### ") == len(every)
+    differing = [item for item in every if item["relation"] == "differs"]
+    assert 0 < len(differing) < len(every)
+    only = newsreader("facts", "pier", "--only", "differs", "--markdown").stdout
+    assert only.count("\n### ") == len(differing)
+    assert all(f"`{item['id']}`" in only for item in differing)
+    assert "not both" in newsreader("facts", "--markdown", "--json", code=2).stderr
+
+
+def test_articles_are_named_by_the_beginning_of_their_ids(newsreader: Caller) -> None:
+    (story,) = newsreader.json("stories")
+    for article in story["articles"]:
+        assert newsreader.json("show", article[:6])[0]["id"] == article
+        assert newsreader("show", article).stdout == newsreader("show", article[:4]).stdout
+    for unknown in ("3", "", "zzzzzz"):
+        assert f"no article {unknown!r}" in newsreader("show", unknown, code=1).stderr
+
+
 def test_a_first_start_shows_the_seeds(empty: Caller) -> None:
     result = empty("stories")
     assert "The Hill" in result.stdout
     assert result.stderr == "first start: loaded the 2 articles that come with newsreader\n"
     assert empty("stories").stderr == ""
+
+
+def test_a_first_start_counts_what_was_loaded_and_names_what_was_refused() -> None:
+    refused = AddReport("b.txt", AddResult.REFUSED, "the file is empty")
+    loaded = [AddReport(name, AddResult.ADDED, article=name) for name in ("a", "c")]
+    told = "first start: loaded the 2 articles that come with newsreader"
+    assert list(first_start([loaded[0], refused, loaded[1]])) == ["b.txt: the file is empty", told]
+    assert list(first_start([refused])) == ["b.txt: the file is empty"]
+    assert list(first_start([])) == []
 
 
 @pytest.mark.parametrize("name", ["markdown", "html", "csv", "json", "jsonl", "webannotation", "claimreview"])

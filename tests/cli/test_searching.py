@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Caller
 
@@ -13,6 +15,29 @@ def test_a_search_is_saved_and_made_again(newsreader: Caller) -> None:
     assert newsreader("search", "--saved", "the pillars").stderr == "1 article\n"
     assert newsreader("search", "--saved", "The Pillars", "nine").stderr == "1 article\n"
     assert newsreader("search", "--saved", "the pillars", "five").stderr.startswith("nothing found")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (["pillars", "-bus"], 1),
+        (["-bus", "pillars"], 1),
+        (["-hospital", "--limit", "1", "pillars"], 2),
+        (["pillars", "-j"], 2),
+        (["--limit=1", "-limit", "pillars"], 2),
+        (["--", "pillars", "-bus"], 1),
+        (["-bus", "--", "-nine", "pillars"], 0),
+    ],
+)
+def test_a_word_after_a_minus_sign_is_one_of_the_query(newsreader: Caller, query: list[str], found: int) -> None:
+    said = newsreader("search", *query).stderr
+    assert said.startswith(f"{found} article" if found else "nothing found")
+
+
+def test_options_of_a_search_are_still_options(newsreader: Caller) -> None:
+    assert "Usage:" in newsreader("search", "-h").stdout
+    assert "No such option" in newsreader("search", "--bus", "pillars", code=2).stderr
+    assert "requires an argument" in newsreader("search", "pillars", "--limit", code=2).stderr
 
 
 def test_searches_lists_what_was_saved_and_what_was_made(newsreader: Caller) -> None:

@@ -52,7 +52,7 @@ def test_a_file_of_a_newer_version_is_not_touched(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     path.write_text("a letter to the editor")
-    with pytest.raises(LibraryDamaged, match="not a library file"):
+    with pytest.raises(LibraryDamaged, match=r"not a library file.*--repair.*restore"):
         Database(path, ONE)
     assert path.read_text() == "a letter to the editor"
 
