@@ -26,7 +26,7 @@ class Row:
 
 def tied_sentences(claims: Sequence[Claim]) -> list[Tie]:
     """Return the pairs of sentences that say the same thing, best first; lines count the sentences of ``claims``."""
-    return Ties(lines_of(claims), claims).found()
+    return Ties(lines_of(claims)).found()
 
 
 def align(claims: Sequence[Claim]) -> list[Row]:
@@ -36,7 +36,7 @@ def align(claims: Sequence[Claim]) -> list[Row]:
     at most two sentences of one article. Candidates come from an inverted index, so the cost grows with the claims.
     """
     lines = lines_of(claims)
-    table = Ties(lines, claims)
+    table = Ties(lines)
     rows: list[Row] = []
     placed: set[int] = set()
     for score, parts in cover(table):

@@ -24,7 +24,6 @@ from reader.claims.words import (
     TIME_UNITS,
 )
 from reader.model import Span
-from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 _BREAKS = frozenset([",", "-", "–", "—", "--", ";", "(", ":"])
+_CONJUNCTIONS = SUBORDINATORS | COORDINATORS
 _DASHES = frozenset(["–", "—", "--", ";"])
 _OPENING = frozenset('“"«„')
 _CLOSING = frozenset('”"»')
@@ -48,19 +48,19 @@ class Sentence(NamedTuple):
     words_before: Sequence[int]
 
 
-def clauses(text: str, sentence: Span) -> list[Span]:
-    """Return the clauses of ``sentence`` in order of their starts; a sentence without a cut is one clause.
+def clauses(sentence: Span, words: Sequence[Token]) -> list[Span]:
+    """Return the clauses of ``sentence``, whose tokens are ``words``, in order of their starts; at least one.
 
     Spans are trimmed of white space and of the comma that ends them; none is shorter than three words. One pass over
     the tokens.
     """
-    read = _read(text, sentence)
+    read = _read(words)
     if len(read.tokens) < 2 * _SHORTEST:
         return [sentence]
     starts = [0]
     closers: dict[int, int] = {}
     for at in range(1, len(read.tokens)):
-        if read.quoted[at]:
+        if read.quoted[at] or not (read.lows[at - 1] in _BREAKS or read.lows[at] in _CONJUNCTIONS):
             continue
         rule = next((rule for rule in _RULES if rule(read, at)), None)
         if rule is None or _words(read, starts[-1], at) < _SHORTEST:
@@ -77,9 +77,8 @@ def clauses(text: str, sentence: Span) -> list[Span]:
     return _spans(sentence, read, starts, closers)
 
 
-def _read(text: str, sentence: Span) -> Sentence:
-    """Return the tokens of ``sentence`` and which of them are quoted."""
-    found = tokens(text, sentence.start, sentence.end)
+def _read(found: Sequence[Token]) -> Sentence:
+    """Return the tokens of a sentence and which of them are quoted."""
     quoted: list[bool] = []
     inside = False
     for token in found:

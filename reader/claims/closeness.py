@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
-from reader.claims.words import FUNCTION_WORDS
 from reader.text.background import weight
-from reader.text.tokens import stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -32,7 +30,7 @@ class Closeness:
     """Tells for two articles whether they are about one event (1.0) or two (``OTHER_EVENT``)."""
 
     def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
-        """Group the articles, given their words by their ids."""
+        """Group the articles, given by their ids the stems of their capitalised words and figures."""
         self._group = _groups(texts) if len(texts) >= FEWEST else dict.fromkeys(texts, 0)
 
     def __call__(self, a: str, b: str) -> float:
@@ -42,7 +40,7 @@ class Closeness:
 
 def _groups(texts: Mapping[str, Iterable[str]]) -> dict[str, int]:
     """Return the number of each article's group."""
-    counts = {article: _proper(words) for article, words in texts.items()}
+    counts = {article: Counter(words) for article, words in texts.items()}
     held = Counter(name for own in counts.values() for name in own)
     number = len(counts) + 1
     general = [_vector(own, {name: weight(name) for name in own}) for own in counts.values()]
@@ -94,7 +92,7 @@ def _average(vectors: Sequence[Vector], a: Sequence[int], b: Sequence[int]) -> f
 
 def _cosine(a: Vector, b: Vector) -> float:
     """Return the cosine of two vectors of length 1."""
-    return sum(a[name] * b[name] for name in a.keys() & b.keys())
+    return fsum([a[name] * b[name] for name in a.keys() & b.keys()])
 
 
 def _vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
@@ -102,13 +100,3 @@ def _vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
     vector = {name: (1 + log(count)) * weights[name] for name, count in counts.items()}
     length = sqrt(sum(value * value for value in vector.values())) or 1.0
     return {name: value / length for name, value in vector.items()}
-
-
-def _proper(texts: Iterable[str]) -> Counter[str]:
-    """Count the stems of the capitalised words and of the figures."""
-    return Counter(
-        stem(token.text)
-        for words in texts
-        for token in tokens(words)
-        if (token.text[0].isupper() or token.text[0].isdigit()) and token.text.lower() not in FUNCTION_WORDS
-    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 from reader.claims.words import FUNCTION_WORDS, TIME_UNITS
 from reader.model import NameKind
-from reader.text.tokens import stem, tokens
+from reader.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,8 +28,10 @@ _ONE_THING = 2
 _LONGEST_PLAIN = 5
 
 
-def content(claim: Claim, holes: Sequence[Span] = ()) -> list[str]:
+def content(claim: Claim, words: Sequence[Token], holes: Sequence[Span] = ()) -> list[str]:
     """Return the stems of the content words of a claim in order, those inside ``holes`` left out.
+
+    ``words`` are the tokens of the claim's text, their places counted from its beginning.
 
     The name of a body or thing that has two words ("White House") counts as one: outlets that share it share one thing,
     not two. Names of people do not: a full name in both tells more than a surname does. "Days before" and "such an
@@ -39,7 +42,6 @@ def content(claim: Claim, holes: Sequence[Span] = ()) -> list[str]:
         for name in claim.names
         if name.kind in {NameKind.BODY, NameKind.OTHER} and len(name.text.split()) == _ONE_THING
     ]
-    words = tokens(claim.text)
     found = _pointers(words)
     at = 0
     for token in words:
@@ -61,6 +63,15 @@ def subject(claim: Claim) -> list[str]:
     return [stem(claim.names[0].text.split()[-1])] if claim.names else []
 
 
+def proper(words: Sequence[Token]) -> list[str]:
+    """Return the stems of the capitalised words and of the figures."""
+    return [
+        stem(word.text)
+        for word in words
+        if (word.text[0].isupper() or word.text[0].isdigit()) and word.text.lower() not in FUNCTION_WORDS
+    ]
+
+
 def _pointers(words: Sequence[Token]) -> list[str]:
     """Return the pairs of words that point at a time or at a thing named before."""
     lows = [word.text.lower() for word in words]
@@ -74,14 +85,15 @@ def _pointers(words: Sequence[Token]) -> list[str]:
     return found
 
 
-def _stems(word: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def _stems(word: str) -> tuple[str, ...]:
     """Return the stems of the parts of a word that tell something."""
-    return [
+    return tuple(
         one
         for part in word.replace("‑", "-").replace("‐", "-").split("-")
         if part and part.lower().replace("’", "'") not in FUNCTION_WORDS
         if (one := stem(_positive(part)).replace(".", "")) not in _FUNCTION_STEMS
-    ]
+    )
 
 
 def _positive(word: str) -> str:
@@ -92,7 +104,10 @@ def _positive(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each feature is worth where two claims share it, and where one claim has it (``own``)."""
+    """What each feature is worth where two claims share it, and where one claim has it (``own``).
+
+    Sums are exact ones (``fsum``): sets have no order, and the rows of a story must be the same in every run.
+    """
 
     shared: Mapping[str, float]
     own: Mapping[str, float]
@@ -100,7 +115,7 @@ class Weights:
     def total(self, held: Iterable[str]) -> float:
         """Return what a claim with these features has to be matched."""
         own = self.own
-        return sum([own.get(feature, 0.0) for feature in held])
+        return fsum([own.get(feature, 0.0) for feature in held])
 
     def common(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return what two claims share."""
@@ -108,7 +123,7 @@ class Weights:
         if not both:
             return 0.0
         shared = self.shared
-        return sum([shared.get(feature, 0.0) for feature in both])
+        return fsum([shared.get(feature, 0.0) for feature in both])
 
 
 def weigh(sentences: Sequence[tuple[str, frozenset[str]]]) -> Weights:

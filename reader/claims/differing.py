@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import combinations
+from math import fsum
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.claims.compare import differences, features
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _COMPARED = 3
 _WITH_FIRST = 4
 """So many outlets of a row are compared each with each; so many further ones are compared with the first."""
+Counts = dict[tuple[str, str], tuple[bool, Words]]
+"""A unit of time and the word after it: whether it is counted, and the words that show it."""
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET, ProvenanceKind.REPORTS_SAID})
 
 
@@ -88,6 +91,7 @@ class Comparer:
         """Find the quotation marks of the articles."""
         self._marked = {article.id: marked(article.text) for article in articles}
         self._sides: dict[tuple[str, Span], Side] = {}
+        self._counts: dict[tuple[str, Span], Counts] = {}
 
     def between_outlets(self, by_outlet: Mapping[str, Sequence[Stretch]]) -> tuple[Difference, ...]:
         """Return the differences between the outlets of one row, harmful ones first.
@@ -103,12 +107,23 @@ class Comparer:
             mine = [(stretch, self._side(stretch)) for stretch in by_outlet[one]]
             theirs = [(stretch, self._side(stretch)) for stretch in by_outlet[other]]
             (first, a), (second, b) = _most_alike(mine, theirs)
-            here = [*lengths([side for _, side in mine], [side for _, side in theirs])]
+            here = lengths(self._counted(side for _, side in mine), self._counted(side for _, side in theirs))
             if first.words.text != second.words.text:
                 here += weighed(differences(a, b), a, b)
             here += sourcing(by_outlet[one], by_outlet[other])
             found.extend(replace(difference, outlets=(one, other)) for difference in here)
         return tuple(sorted(found, key=lambda difference: difference.harmless))
+
+    def _counted(self, sides: Iterable[Side]) -> Counts:
+        """Return the times before and after something that the sides of one outlet count or only name."""
+        found: Counts = {}
+        for side in sides:
+            place = side.article, side.span
+            known = self._counts.get(place)
+            if known is None:
+                known = self._counts[place] = counted(side)
+            found.update((key, own) for key, own in known.items() if own[0] or key not in found)
+        return found
 
     def _side(self, stretch: Stretch) -> Side:
         """Return what comparing needs of a stretch."""
@@ -168,7 +183,7 @@ def _shared(a: Side, b: Side) -> float:
     one = {term.key: term.weight for term in a.terms}
     other = {term.key: term.weight for term in b.terms}
     whole = sum(one.values()) + sum(other.values())
-    return 2 * sum(one[key] for key in one.keys() & other.keys()) / whole if whole else 0.0
+    return 2 * fsum([one[key] for key in one.keys() & other.keys()]) / whole if whole else 0.0
 
 
 def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:
@@ -193,9 +208,8 @@ def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:
     return kept
 
 
-def lengths(mine: Sequence[Side], theirs: Sequence[Side]) -> list[Difference]:
+def lengths(left: Counts, right: Counts) -> list[Difference]:
     """Return that one outlet counts the time before or after something, and the other only names its unit."""
-    left, right = _counted(mine), _counted(theirs)
     return [
         Difference(
             DifferenceKind.PRECISION,
@@ -208,18 +222,19 @@ def lengths(mine: Sequence[Side], theirs: Sequence[Side]) -> list[Difference]:
     ]
 
 
-def _counted(sides: Sequence[Side]) -> dict[tuple[str, str], tuple[bool, Words]]:
+def counted(side: Side) -> Counts:
     """Return each unit of time before "before" or "after": whether it is counted anywhere, and its words."""
-    found: dict[tuple[str, str], tuple[bool, Words]] = {}
-    for side in sides:
-        for number, unit, turn in zip(side.tokens, side.tokens[1:], side.tokens[2:], strict=False):
-            key = unit.text.lower(), turn.text.lower()
-            if not key[0].endswith("s") or key[0] not in TIME_UNITS or key[1] not in _TURNS:
-                continue
-            figure = next((one for one in side.quantities if one.span.start <= number.start < one.span.end), None)
-            span = Span(unit.start if figure is None else figure.span.start, unit.end)
-            if figure is not None or key not in found:
-                found[key] = figure is not None, Words(side.article, span, span.of(side.text))
+    found: Counts = {}
+    lows = [token.text.lower() for token in side.tokens]
+    for at, turn in enumerate(lows[2:], 2):
+        if turn not in _TURNS or lows[at - 1] not in TIME_UNITS or not lows[at - 1].endswith("s"):
+            continue
+        number, unit = side.tokens[at - 2], side.tokens[at - 1]
+        key = lows[at - 1], turn
+        figure = next((one for one in side.quantities if one.span.start <= number.start < one.span.end), None)
+        span = Span(unit.start if figure is None else figure.span.start, unit.end)
+        if figure is not None or key not in found:
+            found[key] = figure is not None, Words(side.article, span, span.of(side.text))
     return found
 
 

@@ -11,7 +11,7 @@ from reader.claims.polarity import polarity_in
 from reader.claims.provenance import Reading, outlets_named, provenance
 from reader.model import Claim, QuotationKind, Span
 from reader.quotations import extract as extract_quotations
-from reader.text.dates import dates_in
+from reader.text.dates import calendar_tokens, locate, mentions
 from reader.text.names import names
 from reader.text.quantities import quantities_in
 from reader.text.sentences import paragraphs, sentences
@@ -54,8 +54,9 @@ class _Reader:
         self.words = tokens(text)
         self.word_starts = [word.start for word in self.words]
         self.names: list[Name] = names(text)
-        self.quantities: list[Quantity] = quantities_in(self.words)
-        self.dates: list[DateMention] = dates_in(text, self.words, article.date)
+        located = locate(self.words, article.date)
+        self.quantities: list[Quantity] = quantities_in(self.words, calendar_tokens(located))
+        self.dates: list[DateMention] = mentions(text, self.words, located)
         self.quotations = sorted(
             (one for one in quotations if one.kind is not QuotationKind.UNATTRIBUTED), key=lambda one: one.span
         )
@@ -71,7 +72,7 @@ class _Reader:
         lows = [word.text.lower().replace("’", "'") for word in own]
         comment = opinion(lows) > 0
         found: list[Claim] = []
-        for span in clauses(article.text, sentence):
+        for span in clauses(sentence, own):
             speaker = self._said(span)
             reading = Reading(own, lows, _inside(self.names, sentence), speaker, article.outlet, self.outlets)
             part = self._words(span)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.claims.content import content, subject
+from reader.claims.content import content, proper, subject
 from reader.model import ProvenanceKind, SpeakerKind
+from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """A sentence as it is compared: its article, the places of its claims, what it and each of them is about."""
+    """A sentence as it is compared: its article, the places of its claims, what it and each of them is about.
+
+    ``proper`` are the capitalised words and figures of its clauses.
+    """
 
     article: str
     claims: tuple[int, ...]
@@ -23,6 +27,7 @@ class Line(NamedTuple):
     parts: tuple[frozenset[str], ...]
     quoted: bool
     speakers: frozenset[str]
+    proper: tuple[str, ...] = ()
 
 
 class Part(NamedTuple):
@@ -39,7 +44,11 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
         groups[claim.article, claim.sentence.start].append(place)
     lines: list[Line] = []
     for (article, _), places in groups.items():
-        own = [content(claims[place], _inner(claims, place, places)) for place in places]
+        words = [tokens(claims[place].text) for place in places]
+        own = [
+            content(claims[place], said, _inner(claims, place, places))
+            for place, said in zip(places, words, strict=True)
+        ]
         about = subject(claims[places[0]])
         lines.append(
             Line(
@@ -49,6 +58,7 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
                 parts=tuple(frozenset([*stems, *about]) for stems in own),
                 quoted=all(claims[place].quoted for place in places),
                 speakers=frozenset(word for place in places for word in _through(claims[place])),
+                proper=tuple(stem for said in words for stem in proper(said)),
             )
         )
     return lines

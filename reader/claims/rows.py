@@ -28,18 +28,17 @@ def cover(table: Ties) -> list[tuple[float, list[Part]]]:
     for tie in ties:
         tied[tie.a.line].append(tie)
         tied[tie.b.line].append(tie)
-    used: Counter[Part] = Counter()
-    covered: set[tuple[Part, Part]] = set()
+    turns: defaultdict[Part, set[int]] = defaultdict(set)
     rows: list[tuple[float, list[Part]]] = []
     known: defaultdict[frozenset[int], list[int]] = defaultdict(list)
-    for tie in ties:
-        if (tie.a, tie.b) in covered or max(used[tie.a], used[tie.b]) >= MOST_ROWS:
+    for turn, tie in enumerate(ties):
+        a, b = turns[tie.a], turns[tie.b]
+        if max(len(a), len(b)) >= MOST_ROWS or not a.isdisjoint(b):
             continue
         row = _grown(table, tie, tied)
         row += _restatements(table, row)
         for one in row:
-            used[one] += 1
-            covered.update((one, other) for other in row)
+            turns[one].add(turn)
         same = known[frozenset(part.line for part in row)]
         place = next((place for place in same if _one_thing(rows[place][1], row)), None)
         if place is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import islice
-from math import log, sqrt
+from math import fsum, log, sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,6 @@ from reader.claims.lines import Line, Part
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.model import Claim
 
 THRESHOLD = 0.196
 """The least score of two sentences that count as saying the same thing."""
@@ -59,18 +58,32 @@ class Tie(NamedTuple):
     b: Part
 
 
-class Ties:
-    """The pairs of sentences that say the same thing, scored at most once."""
+Scores = dict[tuple[int, int], float]
+"""How much the clauses of two sentences say the same thing, by their places."""
+Groups = list[tuple[frozenset[int], frozenset[int]]]
+"""The clauses of two sentences that match one another."""
 
-    def __init__(self, lines: Sequence[Line], claims: Sequence[Claim]) -> None:
+
+class Ties:
+    """The pairs of sentences that say the same thing, scored at most once.
+
+    Outlets print the same sentences (wire text): what two wordings share is found once, however many sentences have it.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
         """Weigh what the sentences hold."""
         self.lines = lines
         self._weights: Weights = weigh([(line.article, line.held) for line in lines])
         self._totals = [self._weights.total(line.held) for line in lines]
+        wordings: dict[tuple[frozenset[str], ...], int] = {}
+        self._wording = [wordings.setdefault((line.held, *line.parts), len(wordings)) for line in lines]
+        self._common: dict[tuple[int, int], float] = {}
+        self._clause_scores: dict[tuple[int, int], Scores] = {}
+        self._clause_groups: dict[tuple[int, int], Groups] = {}
         self._part_totals: dict[int, list[float]] = {}
         texts: defaultdict[str, list[str]] = defaultdict(list)
-        for claim in claims:
-            texts[claim.article].append(claim.text)
+        for line in lines:
+            texts[line.article].extend(line.proper)
         self._close = Closeness(texts)
         self._steady = STEADY * log(len(lines) + 1)
         self._others = min(1.0, (len(texts) - 2) / MANY)
@@ -111,10 +124,12 @@ class Ties:
             score += SUPPORT * self._others * self._support(*pair) if self._others else 0.0
             clauses = self._clauses(*pair) if score >= SUPPORTING else {}
             best = max(clauses.values(), default=0.0)
+            known = ()
             if score >= THRESHOLD or best >= THRESHOLD_CLAUSE:
-                known = tuple(self._narrowed(max(score, THRESHOLD), *pair, clauses))
-            else:
-                known = ()
+                known = tuple(
+                    Tie(max(score, THRESHOLD), Part(pair[0], mine), Part(pair[1], theirs))
+                    for mine, theirs in self._groups(*pair, clauses)
+                )
             self._known[pair] = known
         return known
 
@@ -140,7 +155,7 @@ class Ties:
         both = one.keys() & other.keys()
         if not both:
             return 0.0
-        common = sum([min(one[place], other[place]) for place in both])
+        common = fsum([min(one[place], other[place]) for place in both])
         return common / (self._beside_total(a) + self._beside_total(b) - common)
 
     def _beside_total(self, line: int) -> float:
@@ -161,10 +176,7 @@ class Ties:
         lines = self.lines
         for place, line in enumerate(lines):
             points: dict[int, float] = {}
-            for stem in line.held:
-                weight = shared.get(stem)
-                if weight is None:
-                    continue
+            for weight, stem in sorted((shared[stem], stem) for stem in line.held if stem in shared):
                 places = lists[stem]
                 for other in places if len(places) <= LONG_LIST else places[-NEIGHBOURS:]:
                     points[other] = points.get(other, 0.0) + weight
@@ -177,7 +189,10 @@ class Ties:
     def _score(self, a: int, b: int) -> float:
         """Return how much two sentences say the same thing, 0 to 1."""
         one, other = self.lines[a], self.lines[b]
-        common = self._weights.common(one.held, other.held)
+        wordings = self._wording[a], self._wording[b]
+        common = self._common.get(wordings)
+        if common is None:
+            common = self._common[wordings] = self._weights.common(one.held, other.held)
         score = common / (sqrt(self._totals[a] * self._totals[b]) + self._steady)
         if score < VERBATIM and one.quoted and other.quoted:
             score *= OTHER_WORDS
@@ -185,18 +200,22 @@ class Ties:
             score *= OTHER_SPEAKER
         return score * self._close(one.article, other.article)
 
-    def _clauses(self, a: int, b: int) -> dict[tuple[int, int], float]:
+    def _clauses(self, a: int, b: int) -> Scores:
         """Score the clauses of two sentences with one another; nothing where both have only one."""
         one, other = self.lines[a].parts, self.lines[b].parts
         if len(one) == 1 and len(other) == 1:
             return {}
-        weights = self._weights
-        mine, theirs = self._totals_of_parts(a), self._totals_of_parts(b)
-        return {
-            (x, y): weights.common(one[x], other[y]) / (sqrt(mine[x] * theirs[y]) + STEADY_CLAUSE * self._steady)
-            for x in range(len(one))
-            for y in range(len(other))
-        }
+        wordings = self._wording[a], self._wording[b]
+        known = self._clause_scores.get(wordings)
+        if known is None:
+            weights = self._weights
+            mine, theirs = self._totals_of_parts(a), self._totals_of_parts(b)
+            known = self._clause_scores[wordings] = {
+                (x, y): weights.common(one[x], other[y]) / (sqrt(mine[x] * theirs[y]) + STEADY_CLAUSE * self._steady)
+                for x in range(len(one))
+                for y in range(len(other))
+            }
+        return known
 
     def _totals_of_parts(self, line: int) -> list[float]:
         """Return what each clause of a sentence has to be matched."""
@@ -205,23 +224,33 @@ class Ties:
             known = self._part_totals[line] = [self._weights.total(part) for part in self.lines[line].parts]
         return known
 
-    def _narrowed(self, score: float, a: int, b: int, scores: dict[tuple[int, int], float]) -> Iterator[Tie]:
-        """Yield the groups of clauses of two sentences that match one another."""
+    def _groups(self, a: int, b: int, scores: Scores) -> Groups:
+        """Return the groups of clauses of two sentences that match one another."""
         if not scores:
-            yield Tie(score, Part(a, frozenset([0])), Part(b, frozenset([0])))
-            return
-        least = NARROW * max(scores.values())
-        groups: list[tuple[set[int], set[int]]] = []
-        for (x, y), value in scores.items():
-            if value <= 0 or value < least:
-                continue
-            touched = [group for group in groups if x in group[0] or y in group[1]]
-            joined = ({x}.union(*(group[0] for group in touched)), {y}.union(*(group[1] for group in touched)))
-            groups = [group for group in groups if group not in touched]
-            groups.append(joined)
-        best = max(scores.values())
-        for xs, ys in groups:
-            own = max(scores[x, y] for x in xs for y in ys)
-            if own < best and own < SECOND:
-                continue
-            yield Tie(score, Part(a, frozenset(xs)), Part(b, frozenset(ys)))
+            return _BOTH_WHOLE
+        wordings = self._wording[a], self._wording[b]
+        known = self._clause_groups.get(wordings)
+        if known is None:
+            known = self._clause_groups[wordings] = list(_narrowed(scores))
+        return known
+
+
+_BOTH_WHOLE: Groups = [(frozenset([0]), frozenset([0]))]
+
+
+def _narrowed(scores: Scores) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
+    """Yield the groups of clauses that match one another, given the scores of two sentences' clauses."""
+    best = max(scores.values())
+    least = NARROW * best
+    groups: list[tuple[set[int], set[int]]] = []
+    for (x, y), value in scores.items():
+        if value <= 0 or value < least:
+            continue
+        touched = [group for group in groups if x in group[0] or y in group[1]]
+        joined = ({x}.union(*(group[0] for group in touched)), {y}.union(*(group[1] for group in touched)))
+        groups = [group for group in groups if group not in touched]
+        groups.append(joined)
+    for xs, ys in groups:
+        own = max(scores[x, y] for x in xs for y in ys)
+        if own >= min(best, SECOND):
+            yield frozenset(xs), frozenset(ys)

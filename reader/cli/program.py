@@ -28,6 +28,7 @@ _COMMANDS = {
     "reading": ("stories", "show", "quotes", "facts", "omits"),
     "marking": ("flag", "flags", "undo", "redo", "history"),
     "piping": ("analyze", "checklist", "compare"),
+    "serving": ("serve",),
 }
 _MODULES = {command: module for module, commands in _COMMANDS.items() for command in commands}
 _NAME = "newsreader"
@@ -113,7 +114,8 @@ def main(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Where TEXTUAL_DRIVER is set, what draws the desk is no terminal: `newsreader serve` shows it in a browser.
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise click.UsageError(
             "there is no terminal to open the desk in: use a command, for example `newsreader facts`", ctx
         )

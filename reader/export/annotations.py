@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from reader.export.report import says_flag
 if TYPE_CHECKING:
     from reader.export.document import Json
     from reader.export.report import Report
-    from reader.model import Article, Flag
+    from reader.model import Article, Evidence, Flag
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -46,13 +47,7 @@ def _annotation(flag: Flag, article: Article) -> Json:
         bodies.append(
             {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": flag.state.note}
         )
-    for each in flag.state.evidence:
-        if each.citation.startswith(("http://", "https://")):
-            bodies.append({"type": "SpecificResource", "purpose": "linking", "source": each.citation})
-        else:
-            bodies.append(
-                {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": each.citation}
-            )
+    bodies += [_evidence(each) for each in flag.state.evidence]
     anchor = flag.anchor
     quote: dict[str, Json] = {"type": "TextQuoteSelector", "exact": anchor.exact}
     if anchor.prefix:
@@ -75,6 +70,33 @@ def _annotation(flag: Flag, article: Article) -> Json:
             "state": {"type": "TimeState", "sourceDate": seen},
         },
     }
+
+
+def _evidence(each: Evidence) -> Json:
+    """Return evidence as a link to the words it quotes, in the state that was seen; without an address as words."""
+    if not each.citation.startswith(("http://", "https://")):
+        said = " — ".join(part for part in (each.citation, each.words, each.seen, each.archive) if part)
+        return {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": said}
+    body: dict[str, Json] = {"type": "SpecificResource", "purpose": "linking", "source": each.citation}
+    if each.words:
+        body["selector"] = {"type": "TextQuoteSelector", "exact": each.words}
+    state: dict[str, Json] = {}
+    if moment := _moment(each.seen):
+        state["sourceDate"] = moment
+    if each.archive.startswith(("http://", "https://")):
+        state["cached"] = each.archive
+    if state:
+        body["state"] = {"type": "TimeState", **state}
+    return body
+
+
+def _moment(seen: str) -> str:
+    """Return a time as the model wants it, in UTC; "" for what is no time with its zone."""
+    try:
+        moment = dt.datetime.fromisoformat(seen)
+    except ValueError:
+        return ""
+    return f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}" if moment.tzinfo is not None else ""
 
 
 def _digest(flag: Flag) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FIRST_BATCH = 4
 _BATCH = 64
+_INDEXED_TOGETHER = 500  # articles; what comes after the last of them is indexed at the end
 _LONGEST_WAIT = 2.0  # seconds after which a batch is full, whatever it has
 _AHEAD = 2  # batches that are read closely while another one is stored
 
@@ -110,9 +111,12 @@ class Adding:
         self, found: Iterator[Given], stop: Callable[[], bool], progress: Callable[[int, str], None] | None
     ) -> Iterator[AddReport]:
         """Store what is found, and then have the stories and the index follow."""
-        stored = False
+        stored = 0
         for done, report in enumerate(self._stored(found, stop), 1):
-            stored = stored or report.result in {AddResult.ADDED, AddResult.NEW_VERSION}
+            if report.result in {AddResult.ADDED, AddResult.NEW_VERSION}:
+                stored += 1
+                if stored % _INDEXED_TOGETHER == 0:
+                    self._searching.begin()
             if progress is not None:
                 progress(done, report.input)
             yield report

@@ -20,6 +20,9 @@ _PATIENCE = 2.0
 _MOMENT = 0.03
 """Seconds that a keystroke waits for them: enough for a few articles."""
 
+_WITHOUT_ANY = 1.0
+"""Seconds that a keystroke waits where there is no index at all, so nothing to show meanwhile."""
+
 
 class _GivesWay(Exception):
     """Another process writes the index, or the library is closed: there is nothing to do for this one."""
@@ -59,7 +62,7 @@ class KeepingUp:
         """Return the index's answer; raise ``IndexUnavailable``.
 
         Where articles are missing, their indexing is begun, and waited for a little; ``patient`` waits longer, and
-        where there is no index at all builds it first.
+        where there is no index at all builds it first, however long that takes.
         """
         index = self.index()
         if self.is_behind:
@@ -69,12 +72,11 @@ class KeepingUp:
         except IndexUnavailable as error:
             if patient:
                 self.catch_up()
-                return question(index)
-            self._indexed = -1
-            self._begin()
-            raise IndexUnavailable(
-                "the search index is being built from the articles: ask again in a moment"
-            ) from error
+            elif not self._anew().wait(_WITHOUT_ANY):
+                raise IndexUnavailable(
+                    "the search index is being built from the articles: ask again in a moment"
+                ) from error
+        return question(index)
 
     def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Index what is stored and not indexed, whoever has to be waited for; return how many articles."""
@@ -85,6 +87,10 @@ class KeepingUp:
             self._indexed = change
         return count
 
+    def begin(self) -> None:
+        """Begin to index what is missing, unless that is under way."""
+        self._begin()
+
     def close(self) -> None:
         """Let go of the index, if it was opened; what is being indexed is left to the next start."""
         self._closed = True
@@ -92,6 +98,11 @@ class KeepingUp:
             if self._index is not None:
                 self._index.close()
                 self._index = None
+
+    def _anew(self) -> threading.Event:
+        """Begin to build an index that can't be used, whatever was indexed before."""
+        self._indexed = -1
+        return self._begin()
 
     def _begin(self) -> threading.Event:
         """Begin to index what is missing, unless that is under way; return what tells that it is over."""

@@ -58,6 +58,10 @@ class Searching:
         """Index what is stored and not indexed, in one commit."""
         return self._keeping_up.catch_up(progress)
 
+    def begin(self) -> None:
+        """Begin to index what is missing, in a thread of its own."""
+        self._keeping_up.begin()
+
     def close(self) -> None:
         """Let go of the index, if it was opened."""
         self._keeping_up.close()

@@ -4,7 +4,7 @@ import dataclasses
 import json
 
 from reader.export.annotations import web_annotation
-from reader.model import FlagState, Status
+from reader.model import Evidence, FlagState, Status
 from tests.export.story import DAM, DEATHS, DISPUTED, GAZETTE, flag, report
 
 
@@ -69,3 +69,24 @@ def test_a_flag_on_another_story_s_article_stays_out() -> None:
     stray = flag(DEATHS, DISPUTED)
     stray = dataclasses.replace(stray, anchor=dataclasses.replace(stray.anchor, article="z9"))
     assert json.loads(web_annotation(dataclasses.replace(report(flags={}), other_flags=(stray,))))["total"] == 0
+
+
+def test_evidence_keeps_its_words_when_it_was_seen_and_its_archive() -> None:
+    evidence = (
+        Evidence("https://a.example/", "26 dead", "2020-03-05T10:00:00+02:00", "https://archive.example/1"),
+        Evidence("https://b.example/", "", "2020-03-05T10:00:00", "a shelf"),
+        Evidence("https://c.example/", "", "yesterday"),
+        Evidence("Bulletin 7", "26 dead", "2020-03-05", "https://archive.example/2"),
+    )
+    state = dataclasses.replace(DISPUTED, evidence=evidence)
+    item = json.loads(web_annotation(report(flags={DEATHS.id: (flag(DEATHS, state),)})))["first"]["items"][0]
+    first, second, third, fourth = item["body"][2:]
+    assert first["selector"] == {"type": "TextQuoteSelector", "exact": "26 dead"}
+    assert first["state"] == {
+        "type": "TimeState",
+        "sourceDate": "2020-03-05T08:00:00Z",
+        "cached": "https://archive.example/1",
+    }
+    assert second == {"type": "SpecificResource", "purpose": "linking", "source": "https://b.example/"}
+    assert "state" not in third
+    assert fourth["value"] == "Bulletin 7 — 26 dead — 2020-03-05 — https://archive.example/2"

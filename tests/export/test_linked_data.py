@@ -48,6 +48,7 @@ TERMS: dict[str, Any] = {
     "start": f"{OA}start",
     "end": f"{OA}end",
     "sourceDate": f"{OA}sourceDate",
+    "cached": {"@type": "@id", "@id": f"{OA}cachedSource"},
     "value": f"{RDF}value",
     "format": f"{DC}format",
     "created": f"{DCTERMS}created",

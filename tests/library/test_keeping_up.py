@@ -121,7 +121,10 @@ def _hold(folder: str, held: Event, release: Event) -> None:
         release.wait(LIMIT)
 
 
-def test_a_search_does_not_wait_for_another_process_that_writes(library: Library) -> None:
+def test_a_search_does_not_wait_for_another_process_that_writes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping_up, "_PATIENCE", 2 * LIMIT)
     held, release = START.Event(), START.Event()
     other = START.Process(target=_hold, args=(str(library.folder / "index"), held, release))
     other.start()
@@ -140,7 +143,19 @@ def test_a_finished_query_builds_the_index_that_is_missing(library: Library) -> 
     assert library.total(patient=True) == 1
 
 
-def test_a_keystroke_without_an_index_says_that_it_is_being_built(library: Library) -> None:
+def test_a_keystroke_waits_a_little_for_an_index_that_is_missing(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping_up, "_WITHOUT_ANY", LIMIT)
+    assert library.total(patient=False) == 1
+    shutil.rmtree(library.folder / "index")
+    assert library.total(patient=False) == 1
+
+
+def test_a_keystroke_without_an_index_says_that_it_is_being_built(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping_up, "_WITHOUT_ANY", 0.05)
     go = threading.Event()
     kept = _slow(library, go)
     shutil.rmtree(library.folder / "index")

@@ -12,6 +12,7 @@ from reader.claims import extract
 from reader.claims.clauses import clauses
 from reader.model import Article, Claim, NotCheckable, Quotation, QuotationKind, Span, Speaker
 from reader.text.sentences import sentences
+from reader.text.tokens import tokens
 from tests.unit.case_sections import Case, cases
 
 _PIECES = st.lists(
@@ -62,7 +63,7 @@ def test_every_claim_is_what_its_span_says_and_lies_in_its_sentence(text: str) -
 @given(TEXTS)
 def test_clauses_cover_every_word_of_their_sentence(text: str) -> None:
     for sentence in sentences(text):
-        found = clauses(text, sentence)
+        found = clauses(sentence, tokens(text, sentence.start, sentence.end))
         for place in range(sentence.start, sentence.end):
             if text[place].isalnum():
                 assert any(span.start <= place < span.end for span in found)

@@ -84,22 +84,25 @@ def _matches(side: Sequence[Term], other: Sequence[Term]) -> tuple[tuple[int, fl
             by_group.setdefault(group, place)
     found = [_match(term, other, by_key, by_group, by_family, by_shape) for term in side]
     open_ = [place for place, match in enumerate(found) if match is None][:_MOST_OPEN]
+    lows = [candidate.word.lower() for candidate in other[:_MOST_OPEN]] if open_ else []
     for place in open_:
-        found[place] = _variant(side, place, other)
+        found[place] = _variant(side, place, other, lows)
     _match_initials(side, other, found)
     return tuple(found)
 
 
-def _variant(side: Sequence[Term], at: int, other: Sequence[Term]) -> tuple[int, float] | None:
-    """Return the match of a word that one side writes in two words, or in short."""
-    term = side[at]
+def _variant(side: Sequence[Term], at: int, other: Sequence[Term], lows: Sequence[str]) -> tuple[int, float] | None:
+    """Return the match of a word that one side writes in two words, or in short; ``lows`` are the other's words."""
+    word, low = side[at].word, side[at].word.lower()
     pairs = {(side[place].word + side[place + 1].word).lower() for place in (at - 1, at) if 0 <= place < len(side) - 1}
-    for place, candidate in enumerate(other[:_MOST_OPEN]):
-        if is_short_form(term.word, candidate.word):
+    for place, candidate in enumerate(lows):
+        if (
+            candidate.startswith(low) or low.startswith(candidate) or candidate.endswith(low) or low.endswith(candidate)
+        ) and is_short_form(word, other[place].word):
             return place, _SHORT
-        if candidate.word.lower() in pairs:
+        if candidate in pairs:
             return place, _SPELLED
-        if place and term.word.lower() == (other[place - 1].word + candidate.word).lower():
+        if place and low == lows[place - 1] + candidate:
             return place, _SPELLED
     return None
 

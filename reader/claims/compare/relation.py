@@ -71,7 +71,7 @@ def compare_sides(a: Side, b: Side) -> Comparison:
         return Comparison(PairRelation.SAME, 1.0)
     shared = overlap(a.terms, b.terms)
     pairings = pair_figures(a, b)
-    evidence = Evidence(shared, pairings, differences_of(a, b, shared, pairings), opposed(a, b, shared) is not None)
+    evidence = Evidence(shared, pairings, differences_of(a, b, shared, pairings), opposed(a, b) is not None)
     related = _relatedness(a, b, evidence)
     score = _logistic(related - _penalty(a, b, evidence))
     if _logistic(related) < _RELATED or evidence.opposed:

@@ -41,11 +41,11 @@ _SAYS = {
 
 def differences(a: Side, b: Side) -> tuple[Difference, ...]:
     """Return in what two sides differ that assert the same thing, harmful differences first."""
-    return differences_of(a, b, overlap(a.terms, b.terms), pair_figures(a, b))
+    return differences_of(a, b, None, pair_figures(a, b))
 
 
-def differences_of(a: Side, b: Side, shared: Overlap, pairings: Sequence[Pairing]) -> tuple[Difference, ...]:
-    """Return the differences when the terms and figures of the sides are matched already."""
+def differences_of(a: Side, b: Side, shared: Overlap | None, pairings: Sequence[Pairing]) -> tuple[Difference, ...]:
+    """Return the differences when the figures of the sides are matched already, and the terms, unless None."""
     found = [
         *numbers(a, b, pairings),
         *days(a, b),
@@ -131,11 +131,17 @@ def places(a: Side, b: Side) -> list[Difference]:
     return [_differ(DifferenceKind.NAME, words_of(a, one.span), words_of(b, other.span), "places differ")]
 
 
-def negation(a: Side, b: Side, shared: Overlap) -> list[Difference]:
-    """Return words that only one side negates, or words of opposite meaning where the sides otherwise agree."""
+def negation(a: Side, b: Side, shared: Overlap | None = None) -> list[Difference]:
+    """Return words that only one side negates, or words of opposite meaning where the sides otherwise agree.
+
+    The terms are matched only where a negation asks for it: that is what costs.
+    """
     turned_a, turned_b = negated_terms(a), negated_terms(b)
     both = bool(turned_a) and bool(turned_b) and len(a.polarity.negations) == len(b.polarity.negations)
-    for side, other, matches in () if both else ((a, b, shared.a_matches), (b, a, shared.b_matches)):
+    if both or not (turned_a or turned_b):
+        return _opposite_words(a, b)
+    matched = overlap(a.terms, b.terms) if shared is None else shared
+    for side, other, matches in ((a, b, matched.a_matches), (b, a, matched.b_matches)):
         turned = set(turned_b if side is a else turned_a)
         for place, span in (turned_a if side is a else turned_b).items():
             match = matches[place]
@@ -146,7 +152,12 @@ def negation(a: Side, b: Side, shared: Overlap) -> list[Difference]:
             said = (f"{shows.text} {side.terms[place].span.of(side.text)}", plain.text)
             what = " / ".join(said if side is a else said[::-1])
             return [Difference(DifferenceKind.NEGATION, one, two, f"one negates what the other says: {what}")]
-    pair = opposed(a, b, shared)
+    return _opposite_words(a, b)
+
+
+def _opposite_words(a: Side, b: Side) -> list[Difference]:
+    """Return words of opposite meaning, one of each side."""
+    pair = opposed(a, b)
     if pair is None:
         return []
     first, second = words_of(a, a.terms[pair[0]].span), words_of(b, b.terms[pair[1]].span)
@@ -182,12 +193,11 @@ def _compares(side: Side, start: int, stop: int) -> bool:
     return any(token.text.lower() in _COMPARISONS for token in side.tokens[first:last][:_CLAUSE])
 
 
-def opposed(a: Side, b: Side, shared: Overlap) -> tuple[int, int] | None:
+def opposed(a: Side, b: Side) -> tuple[int, int] | None:
     """Return the places of two terms that say the opposite and are said in both ways by neither side."""
     table = opposites()
     keys_a = {term.key for term in a.terms}
     keys_b = {term.key: place for place, term in enumerate(b.terms)}
-    del shared
     for place, term in enumerate(a.terms):
         against = table.get(term.key)
         if against is None or term.key in keys_b or not against.isdisjoint(keys_a):
