@@ -87,7 +87,10 @@ class ArticleStore(Protocol):
         ...
 
     def changed_since(self, change: int) -> Iterator[tuple[int, Article, Analysis]]:
-        """Yield what was put after change number ``change``, oldest first, each with its own change number."""
+        """Yield what was put after change number ``change``, oldest first, each with its own change number.
+
+        That is what an index needs: the article without raw text and offsets, the analysis with its quotations only.
+        """
         ...
 
     def remember(self, key: str, value: str) -> None:
@@ -128,6 +131,10 @@ class LibraryStore(ArticleStore, Protocol):
 
     def titled(self, outlet: str, title: str) -> Sequence[str]:
         """Return the ids of an outlet's articles that have this title, the latest first; at most a few."""
+        ...
+
+    def printed(self, outlet: str, day: dt.date | None, *, limit: int) -> Sequence[tuple[str, str]]:
+        """Return (id, text) of an outlet's articles of one day (None: without a date), the latest ones first."""
         ...
 
     def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:

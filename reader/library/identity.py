@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library.analysing import Reading
+from reader.library.prints import Prints
 
 if TYPE_CHECKING:
     from reader.model import Article, RawArticle
@@ -19,6 +20,8 @@ _WORD = re.compile(r"\w+")
 _ID_LENGTH = 12
 _SHINGLE = 4
 _REWRITTEN = 0.2  # of the shorter text's runs of four words, in what is still the file of the same article
+_SAME_WORDS = 0.8  # of the runs of four words that either of two texts has, under two headlines; .9 of each one's
+_LIKELIEST = 3
 _NEAR_IDENTICAL = 0.6  # the same, in two texts of one outlet under one headline
 
 
@@ -29,6 +32,7 @@ class Identity:
         """Look articles up in ``store``."""
         self._store = store
         self._taken: dict[str, str] = {}
+        self._prints = Prints(store)
 
     def of(self, raw: RawArticle) -> str:
         """Return the id of the article that this is (a version of), or the one it gets.
@@ -52,13 +56,23 @@ class Identity:
     def settled(self, read: Reading) -> Reading:
         """Return what was read under the id of the article that it is a near-identical print of, if it is one.
 
-        Looked for among the articles of the same outlet with the same headline.
+        Looked for among the articles of the same outlet: with the same headline, or of about the same day and then
+        with nearly all of the words.
         """
-        article = read.article
-        if article.outlet == "unknown" or self._store.versions(article.id):
+        if read.article.outlet == "unknown":
             return read
+        settled = read if self._store.versions(read.article.id) else self._as_printed_before(read)
+        self._prints.add(settled.article)
+        return settled
+
+    def _as_printed_before(self, read: Reading) -> Reading:
+        """Return what was read under the id of an earlier print of the same text, if there is one."""
+        article = read.article
         for other in self._store.titled(article.outlet, article.title):
             if _shared(self._store.get(other).text, article.text) >= _NEAR_IDENTICAL:
+                return _renamed(read, other)
+        for other in self._prints.like(article)[:_LIKELIEST]:
+            if self._store.versions(other) and _overlap(self._store.get(other).text, article.text) >= _SAME_WORDS:
                 return _renamed(read, other)
         return read
 
@@ -93,6 +107,12 @@ def _shared(a: str, b: str) -> float:
     """Return how much of the shorter text's runs of four words the other has, 0 to 1."""
     runs_a, runs_b = _runs(a), _runs(b)
     return len(runs_a & runs_b) / max(1, min(len(runs_a), len(runs_b)))
+
+
+def _overlap(a: str, b: str) -> float:
+    """Return how many of the runs of four words that either text has both have, 0 to 1."""
+    runs_a, runs_b = _runs(a), _runs(b)
+    return len(runs_a & runs_b) / max(1, len(runs_a | runs_b))
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

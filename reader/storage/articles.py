@@ -184,6 +184,15 @@ class SqliteStore:
             ).fetchall()
         return [str(article_id) for (article_id,) in rows]
 
+    def printed(self, outlet: str, day: dt.date | None, *, limit: int) -> Sequence[tuple[str, str]]:
+        """Return (id, text) of an outlet's articles of one day (None: without a date), the latest ones first."""
+        with self._reading() as connection:
+            return connection.execute(
+                "SELECT id, text FROM article JOIN body USING (number) WHERE outlet = ? AND newest AND date IS ? "
+                "ORDER BY number DESC LIMIT ?",
+                (outlet, day.isoformat() if day else None, limit),
+            ).fetchall()
+
     def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
         """Return the raw texts of an outlet's latest articles, at most ``limit``."""
         with self._reading() as connection:
@@ -235,10 +244,17 @@ class SqliteStore:
             )
 
     def changed_since(self, change: int) -> Iterator[tuple[int, Article, Analysis]]:
-        """Yield what was put after change number ``change`` and is still the newest, oldest first."""
+        """Yield what was put after change number ``change`` and is still the newest, oldest first.
+
+        The article comes without its raw text and offsets, the analysis with its quotations only: reading the rest of
+        them back takes longer than the index takes for the words.
+        """
         with self._reading() as connection:
             rows = connection.execute(
-                f"SELECT change, analysis.found, {_HEAD}, {_BODY} FROM article JOIN body USING (number) "  # noqa: S608 - our own words
+                "SELECT change, iif(json_valid(found), json_object('article', article.id, "  # noqa: S608 - our own words
+                "'version', analysis.version, 'quotations', json(coalesce(json_extract(found, '$.quotations'), '[]'))"
+                "), found), "
+                f"{_HEAD}, text, '', '[]', '{{}}' FROM article JOIN body USING (number) "
                 "JOIN analysis USING (number) WHERE change > ? AND newest ORDER BY change",
                 (change,),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import threading
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,61 @@ def test_a_near_identical_text_of_the_same_outlet_is_a_version(library: Library,
     article = library.article(str(report.article))
     assert article.version == 2
     assert {claim.article for claim in library.analysis(article.id).claims} == {article.id}
+
+
+LONG = "\n\n".join(
+    f"The harbour board of Norvale met for the {number}th time on the matter, and nothing new was said about {thing}."
+    for number, thing in enumerate(
+        ("the pier", "the pillars", "the ferry", "the cost", "the buses", "the divers", "the winter", "the engineer"), 4
+    )
+)
+
+
+def print_of(file: Path, name: str, text: str, *, outlet: str = "Norvale Post", date: str = "2031-05-06") -> str:
+    row = {"url": f"https://norvale.example/{name}", "title": f"The headline {name}", "text": text}
+    file.write_text(json.dumps({**row, "outlet": outlet, "date": date}) + "\n")
+    return str(file)
+
+
+def test_a_text_under_another_headline_and_address_is_a_version_where_its_outlet_just_printed_it(
+    tmp_path: Path,
+) -> None:
+    changed = LONG.replace("4th", "14th").replace("8th", "18th")
+    with opened(tmp_path / "library") as library:
+        (first,) = library.add([print_of(tmp_path / "a.jsonl", "a", LONG)])
+        (again,) = library.add([print_of(tmp_path / "b.jsonl", "b", changed, date="2031-05-08")])
+        assert (again.result, again.article) == (AddResult.NEW_VERSION, first.article)
+        assert library.article(str(first.article)).title == "The headline b"
+        assert library.article(str(first.article), 1).title == "The headline a"
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "date"),
+    [
+        (LONG, "Easthaven Mail", "2031-05-06"),
+        (LONG, "Norvale Post", "2031-05-16"),
+        (
+            LONG[: len(LONG) // 2] + "A swarm of bees was seen in the town hall on Friday. " * 20,
+            "Norvale Post",
+            "2031-05-06",
+        ),
+    ],
+)
+def test_a_text_of_another_outlet_or_day_or_with_other_words_is_another_article(
+    tmp_path: Path, text: str, outlet: str, date: str
+) -> None:
+    with opened(tmp_path / "library") as library:
+        list(library.add([print_of(tmp_path / "a.jsonl", "a", LONG)]))
+        (other,) = library.add([print_of(tmp_path / "b.jsonl", "b", text, outlet=outlet, date=date)])
+        assert other.result is AddResult.ADDED
+
+
+def test_two_prints_in_one_batch_are_versions_of_one_article(tmp_path: Path) -> None:
+    files = [print_of(tmp_path / f"{name}.jsonl", name, LONG.replace("4th", f"{name}4th")) for name in "abc"]
+    with opened(tmp_path / "library") as library:
+        reports = list(library.add(files))
+        assert [report.result for report in reports] == [AddResult.ADDED, AddResult.NEW_VERSION, AddResult.NEW_VERSION]
+        assert len(library.headers()) == 1
 
 
 def test_lines_without_ids_that_moved_are_the_same_articles(tmp_path: Path) -> None:

@@ -135,6 +135,33 @@ def test_settings_origins_and_raw_texts_are_kept(store: SqliteStore) -> None:
     assert store.raw_texts("Mail", 5) == []
 
 
+def test_the_articles_of_an_outlet_and_day_are_told_with_their_texts(store: SqliteStore) -> None:
+    day = dt.date(2031, 5, 6)
+    for name, date in (("a", day), ("b", day), ("c", None), ("d", dt.date(2031, 5, 7))):
+        store.put(article(name, text=name * 9, date=date), analysis(name))
+    store.put(article("a", text="New.", date=day), analysis("a"))
+    assert store.printed("Norvale Post", day, limit=9) == [("a", "New."), ("b", "b" * 9)]
+    assert store.printed("Norvale Post", day, limit=1) == [("a", "New.")]
+    assert store.printed("Norvale Post", None, limit=9) == [("c", "c" * 9)]
+    assert store.printed("Mail", day, limit=9) == []
+
+
+def test_what_changed_is_told_with_what_an_index_needs(store: SqliteStore) -> None:
+    store.put(article("a"), analysis("a"))
+    store.put(article("b"), replace(analysis("b"), quotations=()))
+    told = {found.id: (found.text, of.article, of.quotations) for _, found, of in store.changed_since(0)}
+    assert told == {"a": (article().text, "a", analysis("a").quotations), "b": (article().text, "b", ())}
+
+
+def test_an_analysis_that_cannot_be_read_is_damage(store: SqliteStore, tmp_path: Path) -> None:
+    store.put(article("a"), analysis("a"))
+    connection = connect(tmp_path / "library.db")
+    connection.execute("UPDATE analysis SET found = '{'")
+    connection.close()
+    with pytest.raises(LibraryDamaged):
+        list(store.changed_since(0))
+
+
 def test_a_batch_is_stored_whole(store: SqliteStore) -> None:
     with store.batch():
         store.put(article("a"), analysis("a"))

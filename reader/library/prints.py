@@ -1,0 +1,82 @@
+"""Near-identical texts that one outlet printed within a few days, found without reading all it ever printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zlib
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model import Article
+    from reader.ports import LibraryStore
+
+_DAYS = 3  # between two prints of one text
+_SKETCH = 8  # sentences that stand for a text
+_SHORTEST = 30  # code points: shorter sentences are anybody's
+_EACH_DAY = 300  # articles of an outlet and day that are looked at
+_END = re.compile(r"[.!?\n]+")
+
+_Bucket = tuple[str, "dt.date | None"]
+
+
+class Prints:
+    """The texts of each outlet and day by a few of their sentences.
+
+    The sentences are those with the smallest checksums, so that two texts which share most of their sentences share
+    most of these too (bottom-k sketches; Broder, On the resemblance and containment of documents, 1997).
+    """
+
+    def __init__(self, store: LibraryStore) -> None:
+        """Look at what is in ``store``, an outlet and day at a time."""
+        self._store = store
+        self._holders: dict[_Bucket, defaultdict[int, set[str]]] = {}
+
+    def add(self, article: Article) -> None:
+        """Take in the text of an article that is being stored."""
+        holders = self._of((article.outlet, article.date))
+        for sentence in sketch(article.text):
+            holders[sentence].add(article.id)
+
+    def like(self, article: Article) -> Sequence[str]:
+        """Return the ids of the articles that may be prints of the same text, the likeliest first.
+
+        They are of the same outlet, at most three days apart; an article without a date is looked for among those
+        without one.
+        """
+        own = sketch(article.text)
+        shared: Counter[str] = Counter()
+        for day in _days_around(article.date):
+            holders = self._of((article.outlet, day))
+            for sentence in own:
+                shared.update(holders.get(sentence, ()))
+        return [other for other, count in shared.most_common() if other != article.id and 2 * count >= len(own)]
+
+    def _of(self, bucket: _Bucket) -> defaultdict[int, set[str]]:
+        """Return the articles of an outlet and day by their sentences."""
+        if bucket not in self._holders:
+            holders: defaultdict[int, set[str]] = defaultdict(set)
+            for article_id, text in self._store.printed(*bucket, limit=_EACH_DAY):
+                for sentence in sketch(text):
+                    holders[sentence].add(article_id)
+            self._holders[bucket] = holders
+        return self._holders[bucket]
+
+
+def sketch(text: str) -> Sequence[int]:
+    """Return the checksums of a few sentences of a text, the same ones wherever they stand."""
+    sentences = (" ".join(part.split()).casefold() for part in _END.split(text))
+    sums = {zlib.crc32(sentence.encode("utf-8", "replace")) for sentence in sentences if len(sentence) >= _SHORTEST}
+    return sorted(sums)[:_SKETCH]
+
+
+def _days_around(day: dt.date | None) -> Sequence[dt.date | None]:
+    """Return the days on which another print of a text of this day is looked for."""
+    if day is None:
+        return [None]
+    first = max(dt.date.min.toordinal(), day.toordinal() - _DAYS)
+    last = min(dt.date.max.toordinal(), day.toordinal() + _DAYS)
+    return [dt.date.fromordinal(number) for number in range(first, last + 1)]
