@@ -53,7 +53,7 @@ def open_library(config: Config, *, allow_local: bool = False) -> Library:
 
     ``allow_local`` lets it fetch from addresses of this machine and of private networks.
     """
-    folder = make_folder(config.library)
+    folder = config.library if _is_there(config.library) else make_folder(config.library)
     store = SqliteStore(folder / ARTICLES_FILE)
     flag_log = SqliteFlagLog(folder / FLAGS_FILE)
     return Library(
@@ -66,6 +66,11 @@ def open_library(config: Config, *, allow_local: bool = False) -> Library:
         publication=config.publication,
         seeds=seeds_folder,
     )
+
+
+def _is_there(folder: Path) -> bool:
+    """Tell whether a library is in a folder, which can then be read at least."""
+    return all((folder / name).is_file() for name in NEWEST)
 
 
 def refuse_unusable(config: Config) -> None:

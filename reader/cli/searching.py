@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say
 from reader.cli.session import json_option, library_option, open_session
 from reader.cli.wording import TakesQuery
+from reader.errors import LibraryReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +58,8 @@ def search_command(
         _print(library, library.snippets(results, 0, len(results.hits)), as_json=as_json)
         if not as_json:
             # The history is a person's; a script's searches would push theirs out.
-            library.note_search(asked)
+            with suppress(LibraryReadOnly):
+                library.note_search(asked)
     if not as_json:
         narrate(_found(results.total, len(results.hits), results.did_you_mean))
     if results.behind:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from reader.cli.output import narrate
+from reader.errors import LibraryReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -73,8 +74,9 @@ def open_session(ctx: click.Context, *, seeds: bool = True, allow_local: bool = 
     library = open_library(settings(ctx), allow_local=allow_local)
     try:
         if seeds:
-            for line in first_start(library.add_seeds()):
-                narrate(line)
+            with suppress(LibraryReadOnly):  # what is there can be read all the same
+                for line in first_start(library.add_seeds()):
+                    narrate(line)
         yield library
     finally:
         library.close()

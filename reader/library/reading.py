@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import threading
+from contextlib import suppress
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryBusy, NotFound
+from reader.errors import LibraryBusy, LibraryReadOnly, NotFound
 from reader.library.analysing import ANALYSER, analyse
 
 if TYPE_CHECKING:
@@ -45,14 +47,24 @@ class Reading:
             return found
         article = self._store.get(article_id)
         anew = analyse(article)
-        self._store.put_analysis(article.text_hash, anew)
+        with suppress(LibraryReadOnly):
+            self._store.put_analysis(article.text_hash, anew)
         return anew
 
     def stories(self) -> Sequence[Story]:
         """Return the stories, newest first; articles that no story has yet are grouped first."""
         if self._store.change() != int(self._store.recall(_GROUPED) or 0):
-            self.regroup()
+            try:
+                self.regroup()
+            except LibraryReadOnly:
+                return self._ungrouped()
         return self._store.stories()
+
+    def _ungrouped(self) -> Sequence[Story]:
+        """Return the stories as they would be kept, newest first, where the library can't be written."""
+        with self._lock:
+            found = self._grouping.stories() if self._grouping is not None else ()
+            return sorted(found, key=lambda story: story.last_date or dt.date.min, reverse=True)
 
     def regroup(self) -> None:
         """Take the articles that are new into the stories; where a known one changed, group all anew."""
@@ -201,11 +213,9 @@ class Reading:
         return {article_id: self.analysis(article_id).claims for article_id in story.articles}
 
     def _keep(self, key: str, checklist: Checklist) -> None:
-        """Store a checklist; where another process is writing, it is simply made again next time."""
-        try:
+        """Store a checklist; where that is not possible just now, it is simply made again next time."""
+        with suppress(LibraryBusy, LibraryReadOnly):
             self._store.put_checklist(key, checklist)
-        except LibraryBusy:
-            return
 
     def _key(self, story: Story) -> str:
         """Name the texts of a story and the rules they are read by."""

@@ -6,6 +6,7 @@ committed survives a power loss. Connections are pooled: a thread borrows one fo
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections import deque
@@ -45,7 +46,10 @@ class Database:
         self._idle: deque[sqlite3.Connection] = deque()
         refuse_newer(path, len(migrations))
         with translated(path):
-            self._migrate(migrations)
+            if _may_write(path):
+                self._migrate(migrations)
+            else:
+                self._refuse_older(len(migrations))
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -81,6 +85,12 @@ class Database:
             return self._idle.pop()
         except IndexError:
             return connect(self.path, wait=self._wait)
+
+    def _refuse_older(self, newest: int) -> None:
+        """Raise ``LibraryReadOnly`` for a file that an earlier version made and that can't be brought up to date."""
+        with self.reading() as connection:
+            if _version(connection) < newest:
+                raise LibraryReadOnly(str(self.path), "was made by an earlier version and can't be written: copy it")
 
     def _migrate(self, migrations: Sequence[str]) -> None:
         """Run the missing migrations, each in its own transaction; another process may be doing the same."""
@@ -118,8 +128,29 @@ class Database:
                 return
 
 
+def _may_write(path: Path) -> bool:
+    """Tell whether SQLite can write a file, and the log that it keeps beside it; a file that is missing is made."""
+    return os.access(path.parent, os.W_OK | os.X_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _connect_to_read(path: Path, wait: float) -> sqlite3.Connection:
+    """Return a connection that writes nothing, and makes no file beside the database.
+
+    What another process has written and not yet put into the file can be seen only through its log.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    unchanging = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    address = f"{path.absolute().as_uri()}?mode=ro{unchanging}"
+    return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+
+
 def connect(path: Path, *, wait: float = WAIT_SECONDS) -> sqlite3.Connection:
-    """Return a connection in autocommit mode that waits ``wait`` seconds for locks and syncs every commit."""
+    """Return a connection in autocommit mode that waits ``wait`` seconds for locks and syncs every commit.
+
+    One to a file that can't be written reads it, and makes no file beside it.
+    """
+    if not _may_write(path):
+        return _connect_to_read(path, wait)
     connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")

@@ -42,7 +42,7 @@ def test_a_file_that_is_neither_is_named(newsreader: Caller, tmp_path: Path) -> 
     (tmp_path / "bad.json").write_text('{"schema": "newsreader story"}', encoding="utf-8")
     assert "bad.json: can't be taken in" in newsreader("import", str(tmp_path / "bad.json"), code=1).stderr
     (tmp_path / "bytes").write_bytes(b"\xff\xfe\xfa")
-    assert "can't be read" in newsreader("import", str(tmp_path / "bytes"), code=1).stderr
+    assert "not flags or a story" in newsreader("import", str(tmp_path / "bytes"), code=1).stderr
 
 
 def test_add_says_how_an_exported_story_is_taken_in(newsreader: Caller, tmp_path: Path) -> None:

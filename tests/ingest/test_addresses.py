@@ -76,8 +76,8 @@ def test_a_page_at_an_address_is_an_article(server: Misbehaving) -> None:
 
 
 def test_a_text_at_an_address_is_one_too(server: Misbehaving) -> None:
-    (found,) = read(server.at("/pier.txt", answer(b"Plain words.", kind="text/plain")))
-    assert article(found).text == "Plain words."
+    (found,) = read(server.at("/pier.txt", answer(b"Only plain words.", kind="text/plain")))
+    assert article(found).text == "Only plain words."
 
 
 @pytest.mark.parametrize("body", [answer(b""), answer(status="404 Not Found")])

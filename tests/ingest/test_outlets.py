@@ -56,7 +56,7 @@ def test_a_person_s_own_outlets_stand_above_the_built_in_ones(tmp_path: Path) ->
     assert registry.by_name("nyt") is mine
     assert registry.by_domain("bbc.com") is built_in().by_domain("bbc.com")
     assert load_registry(tmp_path / "none.toml") is built_in()
-    (tmp_path / "a.txt").write_text("Words.\n\nhttps://www.nytimes.com/a")
+    (tmp_path / "a.txt").write_text("Only plain words.\n\nhttps://www.nytimes.com/a")
     (found,) = open_reader(outlets_file=own).read(str(tmp_path / "a.txt"))
     assert isinstance(found, RawArticle)
     assert (found.outlet, found.outlet_guessed) == ("My Times", True)
