@@ -18,7 +18,7 @@ from reader.quotations.grammar import (
 )
 from reader.quotations.mentions import clause_subject, find_subject
 from reader.quotations.outline import Sort
-from reader.quotations.walk import Form, Mention, one, phrase_start, walk_left
+from reader.quotations.walk import FARTHEST, Form, Mention, one, phrase_start, walk_left
 
 if TYPE_CHECKING:
     from reader.quotations.cues import Cue
@@ -77,7 +77,7 @@ def _whole(draft: Outline, sentence: Sentence, subject: Mention, cue: int) -> Me
     """Return ``subject`` with the words before its name: "campaign manager Ann Lee"."""
     if subject.form is not Form.NAME or subject.at > cue:
         return subject
-    first = phrase_start(draft, sentence.first, subject.at)
+    first = phrase_start(draft, max(sentence.first, subject.at - FARTHEST), subject.at)
     return Mention(subject.form, subject.at, min(first, subject.first), subject.last, subject.how)
 
 

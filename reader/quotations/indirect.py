@@ -111,10 +111,10 @@ def paraphrases(
     free = [frame for frame in frames if frame.cue not in used and _reports(draft, sentence, frame)]
     covered: list[tuple[int, int]] = []
     for frame in sorted(free, key=lambda frame: not _trails(draft, sentence, frame)):
+        if any(start <= frame.cue < stop for start, stop in covered):
+            continue
         bounds = _bounds(draft, sentence, frame, frames)
-        if bounds is None or any(
-            start <= frame.cue < stop or (bounds[0] < stop and start < bounds[1]) for start, stop in covered
-        ):
+        if bounds is None or any(bounds[0] < stop and start < bounds[1] for start, stop in covered):
             continue
         covered.append(bounds)
         span = None if _quoted(draft, sentence, *bounds) else _span(draft, *bounds)
@@ -257,17 +257,17 @@ def _content_start(draft: Outline, frame: Frame, start: int, stop: int) -> int:
 def _stop(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame]) -> int:
     """Return where the paraphrase ends: at the next verb of the same subject, at a comma, or with the sentence."""
     toks = draft.toks
-    end = sentence.last
+    end, right = sentence.last, frame.right
     for other in frames:
-        if other.cue > frame.right + 1 and other.subject.at == frame.subject.at and _joined(draft, other.cue):
+        if other.cue > right + 1 and other.subject.at == frame.subject.at and _joined(draft, other.cue):
             end = other.cue
             break
-    for at in range(frame.right + 2, end):
+    for at in range(right + 2, end):
         if _breaks(draft, sentence, frame, at, end):
             end = at
             break
     loose = _CONNECTING | ADVERBS if end < sentence.last else _CONNECTING
-    while end > frame.right + 1 and (toks[end - 1].sort == Sort.MARK or toks[end - 1].low in loose):
+    while end > right + 1 and (toks[end - 1].sort == Sort.MARK or toks[end - 1].low in loose):
         end -= 1
     return end
 

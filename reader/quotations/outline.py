@@ -12,7 +12,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.quotations.cues import CUES, PHRASAL, REPORTING_NOUNS
-from reader.quotations.scan import Stretch, stretches
+from reader.quotations.scan import LONGEST_ROW, MARKS, Stretch, stretches
 from reader.text.names import resolve
 from reader.text.names_scan import Run, runs
 from reader.text.names_words import ABBREVIATIONS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.model import Name, Span
 
 _TOKEN = re.compile(
+    rf"{MARKS}{{{LONGEST_ROW + 1},}}|"
     r"(?:[A-Za-z]\.){2,}|[’'](?:s|d|ll|re|ve|m)\b|\w+(?:[’'\-‐‑&](?!(?:s|d|ll|re|ve|m)\b)\w+)*|--|[^\w\s]"
 )
 _ENDS = frozenset(".!?")

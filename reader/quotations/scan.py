@@ -17,7 +17,9 @@ from reader.quotations.single import is_heading, single_stretches
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_MARKS = re.compile('["“”„‟«»「」『』＂]')
+MARKS = '["“”„‟«»「」『』＂]'
+LONGEST_ROW = 6  # marks side by side: more of them are ornament and quote nothing
+_MARKS = re.compile(f"{MARKS}+")
 _OPENING = frozenset("“„‟«「『")
 _CLOSING = frozenset("”»」』")
 _PAIRS = {"«": "»", "»": "«", "「": "」", "『": "』"}
@@ -63,11 +65,7 @@ def stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
     open_before = False
     plain: list[tuple[int, Span]] = []
     for number, paragraph in enumerate(paragraphs):
-        marks = [
-            (match.start(), match.group())
-            for match in _MARKS.finditer(text, paragraph.start, paragraph.end)
-            if not _is_inch(text, match.start(), match.group())
-        ]
+        marks = list(_marks(text, paragraph))
         if marks:
             with_double = True
             here = list(_paired(text, paragraph, number, marks, run_on=open_before))
@@ -84,6 +82,15 @@ def stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
         for inner in single_stretches(text, paragraph)
     ]
     return sorted([*found, *singles], key=_start) if singles else found
+
+
+def _marks(text: str, paragraph: Span) -> Iterator[tuple[int, str]]:
+    """Yield each mark of ``paragraph`` with its place, but those in long rows and those that stand for inches."""
+    for row in _MARKS.finditer(text, paragraph.start, paragraph.end):
+        if row.end() - row.start() <= LONGEST_ROW:
+            for at, mark in enumerate(row.group(), row.start()):
+                if not _is_inch(text, at, mark):
+                    yield at, mark
 
 
 def _start(stretch: Stretch) -> int:
