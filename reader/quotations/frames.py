@@ -28,6 +28,7 @@ _OBJECT_OF = frozenset({"for", "of"})
 _AFTER_VERB = frozenset({",", ":", "."})
 _COMPLEMENTS = frozenset({"that", "to", "of", "on", "about", "for", "against", "with"})
 _FARTHEST_POSSESSOR = 4
+_LONGEST_BODY = 10
 _SHORTEST_HEADING = 4
 _NEVER_NOUNS = frozenset({"say", "tell", "write", "add"})
 _PEOPLE = frozenset({"people", "men", "women", "police", "some", "many", "others", "most", "few", "several"})
@@ -235,11 +236,12 @@ def _according(draft: Outline, sentence: Sentence) -> list[Frame]:
 def _after_according(draft: Outline, sentence: Sentence, start: int) -> Mention | None:
     """Return whom the noun phrase at ``start`` means."""
     toks = draft.toks
-    stop = min(sentence.last, start + 10)
-    for place in range(start, stop):
+    place = start
+    while place < min(sentence.last, start + _LONGEST_BODY):
         tok = toks[place]
         if tok.sort == Sort.NAME and not (place + 1 < sentence.last and toks[place + 1].low in POSSESSOR):
             return Mention(Form.NAME, place, start, place, "according to")
         if tok.sort in {Sort.MARK, Sort.STRETCH} or (tok.sort == Sort.WORD and tok.low in PREPOSITIONS):
-            return Mention(Form.NOUN, place - 1, start, place - 1, "according to") if place > start else None
-    return None
+            break
+        place += 1
+    return Mention(Form.NOUN, place - 1, start, place - 1, "according to") if place > start else None

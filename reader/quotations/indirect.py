@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Span
+from reader.quotations.complement import says_something
 from reader.quotations.cues import ADVERBS, AUXILIARIES, BE, CUES
 from reader.quotations.grammar import (
     DETERMINERS,
@@ -118,7 +119,7 @@ def paraphrases(
             continue
         covered.append(bounds)
         span = None if _quoted(draft, sentence, *bounds) else _span(draft, *bounds)
-        if span is not None:
+        if span is not None and says_something(draft, sentence, frame, *bounds):
             found.append((frame, span))
     return found
 

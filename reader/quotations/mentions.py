@@ -41,8 +41,9 @@ def find_subject(draft: Outline, sentence: Sentence, cue: int) -> Mention | None
         agent, stop = _name_after(draft, sentence, cue + 2)
         if agent is not None:
             return agent
-        if stop > cue + 3 and toks[cue + 2].low in DETERMINERS:
+        if stop > cue + 2 and (toks[cue + 2].low in DETERMINERS or toks[stop - 1].low.endswith("s")):
             return Mention(Form.NOUN, stop - 1, cue + 2, stop - 1, "noun after the verb")
+        return None
     if _can_invert(draft, sentence, cue):
         if cue > sentence.first and toks[cue - 1].low == ",":
             apart = walk_left(draft, sentence, cue)

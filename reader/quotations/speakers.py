@@ -132,13 +132,15 @@ class Speakers:
         toks = self.draft.toks
         if last + 2 >= len(toks) or toks[last + 1].low not in {"for", "of", "to"}:
             return last
-        for at in range(last + 2, min(len(toks), last + 2 + _LONGEST_COMPLEMENT)):
+        at = last + 2
+        while at < min(len(toks), last + 2 + _LONGEST_COMPLEMENT):
             tok = toks[at]
             if tok.sort == Sort.NAME:
                 return at
             if tok.sort != Sort.WORD or tok.low in NO_NOUN_PHRASE or tok.low in CUES or tok.low in ADVERBS:
-                return at - 1 if at - 1 > last + 1 else last
-        return last
+                break
+            at += 1
+        return at - 1 if at - 1 > last + 1 else last
 
     def _known(self, mention: Mention) -> str:
         """Return the name that ``mention`` has been resolved to, or ""."""

@@ -96,9 +96,10 @@ class _Walk:
         found = one(Form.NAME, self.place, self.how)
         if self.how == "relative clause":
             return found
-        preposition = governed(self.draft, self.lowest, self.place)
+        pair = _first_of_pair(self.draft, self.lowest, found)
+        preposition = governed(self.draft, self.lowest, pair.at)
         if preposition < 0:
-            return _first_of_pair(self.draft, self.lowest, found)
+            return pair
         self.inner = self.inner or found
         self.place = preposition - 1
         self.how = "before a phrase before the verb"
@@ -196,8 +197,6 @@ def _first_of_pair(draft: Outline, lowest: int, found: Mention) -> Mention:
         joint -= 1
     first = joint - 1
     if first < lowest or toks[joint].low != "and" or toks[first].sort != Sort.NAME:
-        return found
-    if governed(draft, lowest, first) >= 0:
         return found
     return Mention(Form.NAME, first, first, found.last, found.how)
 

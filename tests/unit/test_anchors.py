@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -13,28 +11,7 @@ from hypothesis import strategies as st
 from reader.flags import anchor, locate, place
 from reader.flags.anchors import CONTEXT
 from reader.model import Anchor, Anchoring, Article, Span, Words
-
-CASES = Path(__file__).parent / "cases" / "anchors.md"
-
-
-class Case(NamedTuple):
-    """One case of ``cases/anchors.md``: the flagged and the expected words are in double brackets."""
-
-    title: str
-    before: str
-    after: str
-    anchoring: str
-
-
-def cases() -> list[Case]:
-    parts = re.split(r"^# (.*)\n", CASES.read_text("utf-8"), flags=re.MULTILINE)[1:]
-    found = []
-    for title, body in zip(parts[::2], parts[1::2], strict=True):
-        fields = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", body, flags=re.MULTILINE | re.DOTALL))
-        found.append(
-            Case(title, fields["before"].strip("\n"), fields["after"].strip("\n"), fields["anchoring"].strip())
-        )
-    return found
+from tests.unit.case_files import Case, cases
 
 
 def marked(text: str) -> tuple[str, Span | None]:
@@ -49,14 +26,14 @@ def hold(text: str, span: Span) -> Anchor:
     return anchor(Article(id="a", text=text, text_hash=str(hash(text))), span)
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", cases("anchors"), ids=lambda case: case.title)
 def test_case(case: Case) -> None:
-    before, flagged = marked(case.before)
-    after, expected = marked(case.after)
+    before, flagged = marked(case.text("before"))
+    after, expected = marked(case.text("after"))
     assert flagged is not None
     placed = place(hold(before, flagged), after, str(hash(after)))
     assert (placed.anchoring.value, placed.span and placed.span.of(after)) == (
-        case.anchoring,
+        case.text("anchoring"),
         expected and expected.of(after),
     )
     assert placed.span == expected

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.claims import align, checklist, extract, omits, tied_sentences
 from reader.model import Article, ChecklistItem, ItemRelation, Stance
-from tests.unit.case_sections import Case, cases
+from tests.unit.case_files import Case, cases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

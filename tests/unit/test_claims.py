@@ -13,7 +13,7 @@ from reader.claims.clauses import clauses
 from reader.model import Article, Claim, NotCheckable, Quotation, QuotationKind, Span, Speaker
 from reader.text.sentences import sentences
 from reader.text.tokens import tokens
-from tests.unit.case_sections import Case, cases
+from tests.unit.case_files import Case, cases
 
 _PIECES = st.lists(
     st.sampled_from(

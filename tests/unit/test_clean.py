@@ -59,18 +59,19 @@ ANY_TEXT = st.one_of(
 
 @pytest.mark.parametrize("case", cases("clean"), ids=lambda case: case.title)
 def test_a_text_is_cleaned_as_its_case_says(case: Case) -> None:
-    raw, expected = case.blocks
+    raw = case.text("raw")
+    found = [line.split(": ", 1) for line in case.lines("found")]
     cleaned = clean(raw)
-    assert cleaned.text == expected
+    assert cleaned.text == case.text("clean")
     for what in FOUND:
-        named = [words for item, words in case.items if item == what]
+        named = [words for item, words in found if item == what]
         if what == "byline":
             named = named[:1]
         if named:
             assert getattr(cleaned, what) == named[0]
     removed = [(cut.kind.value, raw[cut.raw_start : cut.raw_end].strip()) for cut in cleaned.removed]
     kinds = {kind.value for kind in RemovedKind}
-    wanted = [(item, words) for item, words in case.items if item in kinds]
+    wanted = [(item, words) for item, words in found if item in kinds]
     for item in wanted:
         if item[0] != "byline" or item[1] != cleaned.byline:
             assert item in removed

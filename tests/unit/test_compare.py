@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from reader.claims import compare
 from reader.claims.compare import compare_sides, differences, features, overlap
 from reader.model import PairRelation, Span, Speaker, SpeakerKind
-from tests.unit.case_sections import cases
+from tests.unit.case_files import cases
 
 if TYPE_CHECKING:
     from reader.model import Comparison, Difference
-    from tests.unit.case_sections import Case
+    from tests.unit.case_files import Case
 
 _WORDS = st.lists(
     st.sampled_from(
@@ -36,7 +36,7 @@ def told(difference: Difference) -> str:
 def test_case(case: Case) -> None:
     comparison = compare(case.text("a"), case.text("b"))
     assert comparison.relation.value == case.text("relation")
-    if "differences" in case.sections:
+    if "differences" in case.parts:
         assert [told(difference) for difference in comparison.differences] == case.lines("differences")
 
 

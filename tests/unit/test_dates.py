@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from reader.model import DatePrecision
 from reader.text.calendar import shifted_period, weekday_date
 from reader.text.dates import dates
-from tests.unit.case_sections import cases
+from tests.unit.case_files import cases
 
 if TYPE_CHECKING:
-    from tests.unit.case_sections import Case
+    from tests.unit.case_files import Case
 
 _PIECES = st.lists(
     st.sampled_from(

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import time
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text.names import names
-
-CASES = Path(__file__).parent / "cases" / "names.md"
-
-
-class Case(NamedTuple):
-    """One case of the file."""
-
-    title: str
-    text: str
-    names: list[str]
-
-
-def cases() -> list[Case]:
-    parts = re.split(r"^# (.*)\n", CASES.read_text("utf-8"), flags=re.MULTILINE)[1:]
-    found = []
-    for title, body in zip(parts[::2], parts[1::2], strict=True):
-        fields = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", body, flags=re.MULTILINE | re.DOTALL))
-        expected = [line.strip() for line in fields["names"].splitlines() if line.strip()]
-        found.append(Case(title, fields["text"].strip("\n"), expected))
-    return found
+from tests.unit.case_files import Case, cases
 
 
 def listed(text: str) -> list[str]:
     return [f"{name.kind.value} {name.gender.value} {name.text} = {name.canonical}" for name in names(text)]
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", cases("names"), ids=lambda case: case.title)
 def test_case(case: Case) -> None:
-    assert listed(case.text) == case.names
+    assert listed(case.text("text")) == case.lines("names")
 
 
 PIECES = st.lists(

@@ -25,8 +25,7 @@ ODD = st.text(
 
 @pytest.mark.parametrize("case", cases("normalise"), ids=lambda case: case.title)
 def test_a_text_is_normalised_as_its_case_says(case: Case) -> None:
-    raw, expected = case.blocks
-    assert normalise(raw).text == expected
+    assert normalise(case.text("raw")).text == case.text("normal")
 
 
 @given(ODD)

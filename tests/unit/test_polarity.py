@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.claims.polarity import polarity
-from tests.unit.case_sections import cases
+from tests.unit.case_files import cases
 
 if TYPE_CHECKING:
-    from tests.unit.case_sections import Case
+    from tests.unit.case_files import Case
 
 _KINDS = ("negations", "failures", "denials", "hedges")
 
@@ -22,9 +22,9 @@ def test_case(case: Case) -> None:
     text = case.text("text")
     found = polarity(text)
     for kind in _KINDS:
-        if kind in case.sections:
+        if kind in case.parts:
             assert [span.of(text) for span in getattr(found, kind)] == case.lines(kind)
-    if "modality" in case.sections:
+    if "modality" in case.parts:
         assert found.modality == case.text("modality")
 
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from reader.text.dates import calendar_tokens, locate
 from reader.text.quantities import quantities, quantities_in
 from reader.text.tokens import tokens
-from tests.unit.case_sections import cases
+from tests.unit.case_files import cases
 
 if TYPE_CHECKING:
     from reader.model import Quantity
-    from tests.unit.case_sections import Case
+    from tests.unit.case_files import Case
 
 _PIECES = st.lists(
     st.sampled_from(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from pathlib import Path
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 import pytest
 from hypothesis import given
@@ -33,29 +31,9 @@ from reader.index.query.tree import (
     Tagged,
     Word,
 )
+from tests.unit.case_files import Case, cases
 
-CASES = Path(__file__).parent / "cases" / "query.md"
 TODAY = dt.date(2019, 9, 20)
-
-
-class Case(NamedTuple):
-    """One case of ``cases/query.md``; ``as_typed`` where the query stands under "typed"."""
-
-    title: str
-    query: str
-    as_typed: bool
-    tree: str
-    problem: str
-
-
-def cases() -> list[Case]:
-    parts = re.split(r"^# (.*)\n", CASES.read_text("utf-8"), flags=re.MULTILINE)[1:]
-    found = []
-    for title, body in zip(parts[::2], parts[1::2], strict=True):
-        fields = dict(re.findall(r"^## (\w+)\n(.*)$", body, flags=re.MULTILINE))
-        query = fields["typed"] if "typed" in fields else fields["query"]
-        found.append(Case(title, query, "typed" in fields, fields["tree"], fields.get("problem", "")))
-    return found
 
 
 def shown(node: Node) -> str:  # noqa: C901, PLR0911, PLR0912 - one case a kind of node
@@ -98,11 +76,12 @@ def _area(area: Area) -> str:
     return "" if area is Area.TEXT else f"{area}:"
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", cases("query"), ids=lambda case: case.title)
 def test_case(case: Case) -> None:
-    parsed = parse(case.query, as_typed=case.as_typed, today=TODAY)
-    assert shown(parsed.node) == case.tree
-    assert parsed.problem == case.problem
+    typed = case.text("typed")
+    parsed = parse(typed or case.text("query"), as_typed=bool(typed), today=TODAY)
+    assert shown(parsed.node) == case.text("tree")
+    assert parsed.problem == case.text("problem")
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,7 @@ case has a part called paraphrases, it lists them as ``[SPEAKER] WORDS``.
 
 from __future__ import annotations
 
-import re
 import time
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -19,38 +16,9 @@ from reader.model import CueKind, Quotation, QuotationKind, SpeakerKind
 from reader.quotations import extract
 from reader.quotations.calibration import CONFIDENCE, RARE, confidence
 from reader.quotations.cues import CUES
+from tests.unit.case_files import FOLDER, Case, cases
 
-FOLDER = Path(__file__).parent / "cases"
-
-
-class Case(NamedTuple):
-    """One case: ``quotations`` and ``paraphrases`` are lines as they stand in the file."""
-
-    title: str
-    text: str
-    quotations: list[str]
-    paraphrases: list[str] | None
-
-
-def cases() -> list[Case]:
-    found = []
-    for path in sorted(FOLDER.glob("quotations*.md")):
-        parts = re.split(r"^# (.*)\n", path.read_text("utf-8"), flags=re.MULTILINE)[1:]
-        for title, body in zip(parts[::2], parts[1::2], strict=True):
-            fields = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", body, flags=re.MULTILINE | re.DOTALL))
-            found.append(
-                Case(
-                    title,
-                    fields["text"].strip("\n"),
-                    lines(fields["quotations"]),
-                    lines(fields["paraphrases"]) if "paraphrases" in fields else None,
-                )
-            )
-    return found
-
-
-def lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+FILES = tuple(sorted(path.stem for path in FOLDER.glob("quotations*.md")))
 
 
 def in_marks(found: list[Quotation]) -> list[str]:
@@ -70,12 +38,12 @@ def name(quotation: Quotation) -> str:
     return quotation.speaker.name if quotation.speaker else "-"
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", [case for name in FILES for case in cases(name)], ids=lambda case: case.title)
 def test_case(case: Case) -> None:
-    found = extract(case.text)
-    assert in_marks(found) == case.quotations
-    if case.paraphrases is not None:
-        assert paraphrased(found) == case.paraphrases
+    found = extract(case.text("text"))
+    assert in_marks(found) == case.lines("quotations")
+    if "paraphrases" in case.parts:
+        assert paraphrased(found) == case.lines("paraphrases")
 
 
 TEXTS = st.text(alphabet="aB .,:;—-()\n\"“”‘’'«»„「」[]5", max_size=120)

@@ -6,37 +6,13 @@ A line of a case is ``RELATION: DIFFERENCES``, where a difference is ``-words`` 
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Quotation, QuotationKind, QuotationMatch, Span, Speaker
 from reader.quotations import extract, same
-
-CASES = Path(__file__).parent / "cases" / "same.md"
-
-
-class Case(NamedTuple):
-    """One case of the file."""
-
-    title: str
-    a: str
-    b: str
-    matches: list[str]
-
-
-def cases() -> list[Case]:
-    parts = re.split(r"^# (.*)\n", CASES.read_text("utf-8"), flags=re.MULTILINE)[1:]
-    found = []
-    for title, body in zip(parts[::2], parts[1::2], strict=True):
-        fields = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", body, flags=re.MULTILINE | re.DOTALL))
-        expected = [line.strip() for line in fields["matches"].splitlines() if line.strip()]
-        found.append(Case(title, fields["a"].strip("\n"), fields["b"].strip("\n"), expected))
-    return found
+from tests.unit.case_files import Case, cases
 
 
 def told(match: QuotationMatch) -> str:
@@ -45,9 +21,9 @@ def told(match: QuotationMatch) -> str:
     return f"{match.relation}: {' '.join(differences)}".strip()
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", cases("same"), ids=lambda case: case.title)
 def test_case(case: Case) -> None:
-    assert [told(match) for match in same(extract(case.a), extract(case.b))] == case.matches
+    assert [told(match) for match in same(extract(case.text("a")), extract(case.text("b")))] == case.lines("matches")
 
 
 def spoken(words: str, name: str | None) -> Quotation:

@@ -10,11 +10,11 @@ import pytest
 from reader.claims import checklist
 from reader.model import ChecklistItem, ItemRelation, RawArticle
 from reader.text.article import article
-from tests.unit.case_sections import cases
+from tests.unit.case_files import cases
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
 _FILES = {"The Hill": "000_ebcef5163d970ba0.txt", "Fox News": "003_c169ea9103b98093.txt"}
-_SECTIONS = {name: body for case in cases("seeds") for name, body in case.sections.items()}
+_SECTIONS = {name: body for case in cases("seeds") for name, body in case.parts.items()}
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,8 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".jo
 
 @pytest.mark.parametrize("case", cases("sentences"), ids=lambda case: case.title)
 def test_a_text_has_the_sentences_that_its_case_says(case: Case) -> None:
-    text, expected = case.blocks
-    assert [span.of(text) for span in sentences(text)] == expected.split("\n")
+    text = case.text("text")
+    assert [span.of(text) for span in sentences(text)] == case.lines("sentences")
 
 
 @given(TEXTS)

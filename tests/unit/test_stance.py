@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.claims.compare import Treatment, features, stance, treatment
-from tests.unit.case_sections import cases
+from tests.unit.case_files import cases
 
 if TYPE_CHECKING:
-    from tests.unit.case_sections import Case
+    from tests.unit.case_files import Case
 
 
 @pytest.mark.parametrize("case", cases("stance"), ids=lambda case: case.title)
 def test_case(case: Case) -> None:
     claim, text = case.text("claim"), case.text("text")
-    if "treatment" in case.sections:
+    if "treatment" in case.parts:
         assert treatment(features(claim), features(text)).value == case.text("treatment")
     else:
         assert stance(claim, text).value == case.text("stance")
