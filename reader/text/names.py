@@ -9,12 +9,13 @@ from reader.model import Gender, Name, NameKind, Span
 from reader.text.names_first import FEMALE_FIRST, MALE_FIRST
 from reader.text.names_offices import holder
 from reader.text.names_scan import FIRST_NAMES, Run, body_like, place_like, runs
-from reader.text.names_words import FEMALE_TITLES, MALE_TITLES, SUFFIXES
+from reader.text.names_words import BODIES, BODY_WORDS, FEMALE_TITLES, MALE_TITLES, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_INITIALS = 6
+_THE = "the "
 _ONLY_FEMALE = FEMALE_FIRST - MALE_FIRST
 _ONLY_MALE = MALE_FIRST - FEMALE_FIRST
 
@@ -32,6 +33,7 @@ def resolve(text: str, found: Sequence[Run]) -> list[Name]:
     kinds = _kinds(found)
     full = _full_forms(text, found, kinds)
     _complete_by_office(found, full)
+    _complete_bodies(text, found, kinds, full)
     genders = _genders(found, full)
     result: list[Name] = []
     for run in found:
@@ -117,6 +119,29 @@ def _complete_by_office(found: Sequence[Run], full: dict[tuple[str, ...], str]) 
             bearer = holder(run.titles, run.words[0])
             if bearer is not None:
                 full[run.words] = bearer
+
+
+def _complete_bodies(
+    text: str, found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind], full: dict[tuple[str, ...], str]
+) -> None:
+    """Complete a body's last word after "the" where the text names one body that ends so: "the Journal".
+
+    A word that names a body by itself ("the House") stays as it is.
+    """
+    by_last: dict[str, set[tuple[str, ...]]] = {}
+    written: dict[tuple[str, ...], str] = {}
+    for run in found:
+        if len(run.words) > 1 and kinds[run.words] is NameKind.BODY:
+            by_last.setdefault(run.words[-1], set()).add(run.words)
+            written.setdefault(run.words, " ".join(text[run.start : run.end].split()))
+    for run in found:
+        word = run.words[0]
+        if len(run.words) > 1 or word not in BODY_WORDS or word in BODIES or len(by_last.get(word, ())) != 1:
+            continue
+        if text[max(0, run.start - len(_THE)) : run.start].lower() == _THE:
+            (bearer,) = by_last[word]
+            kinds[run.words] = NameKind.BODY
+            full[run.words] = written[bearer]
 
 
 def _genders(found: Sequence[Run], full: dict[tuple[str, ...], str]) -> dict[str, Gender]:

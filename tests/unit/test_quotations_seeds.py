@@ -50,3 +50,22 @@ def test_three_quotations_are_in_both_with_what_differs() -> None:
         ("same", []),
         ("extended", [("insert", "The Jewish State")]),
     ]
+
+
+def test_what_is_retold_is_said_and_no_deed() -> None:
+    found = [
+        (one.speaker and one.speaker.name, one.cue)
+        for name in (HILL, FOX)
+        for one in extract(clean((SEEDS / name).read_text("utf-8")).text)
+        if one.kind is QuotationKind.INDIRECT
+    ]
+    assert found == [
+        ("Donald Trump", "said"),
+        ("Donald Trump", "tweeted"),
+        ("Benjamin Netanyahu", "suggesting"),
+        ("Reuters", "reported"),
+        ("Reuters", "reported"),
+        ("some of Netanyahu", "argued"),
+        ("Wall Street Journal", "reported"),
+        ("Wall Street Journal", "added"),
+    ]
