@@ -105,9 +105,12 @@ _UKRAINIAN = frozenset("іїєґ")
 def detect(text: str) -> str | None:
     """Return the ISO 639-1 code of the language ``text`` is in, or None if it can't be told."""
     sample = text[:_SAMPLE]
-    scripts = Counter(_script(char) for char in sample if char.isalpha())
-    letters = scripts.total()
-    foreign = {code: count for code, count in scripts.items() if code}
+    characters = {char: count for char, count in Counter(sample).items() if char.isalpha()}
+    letters = sum(characters.values())
+    foreign: Counter[str] = Counter()
+    for char, count in characters.items():
+        if code := _script(char):
+            foreign[code] += count
     if foreign and sum(foreign.values()) >= letters * _FOREIGN_SCRIPT:
         if foreign.get("ja", 0) >= letters * _KANA_SHARE:
             return "ja"
