@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from reader.claims.align import align
 from reader.claims.differing import Comparer, Stretch, stretches
 from reader.claims.extract import extract
+from reader.claims.headline import chosen, shown
 from reader.claims.origins import independent
+from reader.claims.outlets import told_apart
 from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Stance
 from reader.stories import near_copies
 from reader.text.sentences import paragraphs
@@ -30,10 +32,11 @@ def checklist(
     """Return the checklist of one story: conflicts, then agreed facts, then those of one outlet, each by worth.
 
     ``claims`` are those of each article, by its id, where they were extracted already. Articles in a language other
-    than English are left out, and ``note`` says so. Linear in the length of the articles for the most part: claims are
-    compared with those that share something telling.
+    than English are left out, and ``note`` says so. Articles of unknown outlets are outlets of their own. Linear in the
+    length of the articles for the most part: claims are compared with those that share something telling.
     """
     known = claims or {}
+    articles = told_apart(articles)
     read = [article for article in articles if article.language.split("-")[0] in _READ]
     table = _Table(read)
     every = [claim for article in read for claim in (known[article.id] if article.id in known else extract(article))]
@@ -55,6 +58,7 @@ def omits(
 
     Only the loaded text is known: what is missing in it may stand in another article of the outlet.
     """
+    articles = told_apart(articles)
     own = next(article.outlet for article in articles if article.id == article_id)
     found: list[ChecklistItem] = []
     for item in checklist(articles, claims=claims).items:
@@ -94,15 +98,15 @@ class _Table:
             by_outlet[stretch.article.outlet].append(stretch)
         reporting = {outlet: own for outlet, own in by_outlet.items() if own}
         found = self._new(self._comparer.between_outlets(reporting)) if len(reporting) > 1 else ()
-        headline = _headline([stretch for own in reporting.values() for stretch in own])
+        every = [stretch for own in reporting.values() for stretch in own]
         return ChecklistItem(
             id=sha256(claims[0].text.encode()).hexdigest()[:_ID_LENGTH],
-            headline=headline.words.text,
+            headline=shown(chosen(every)),
             relation=_relation(len(reporting), found),
             stances=self._stances(by_outlet, found),
             differences=found,
-            origins=independent([stretch for own in reporting.values() for stretch in own], self._copies),
-            worth=max(claim.worth for claim in headline.claims),
+            origins=independent(every, self._copies),
+            worth=max((claim.worth for claim in claims if claim.not_checkable is None), default=0.0),
         )
 
     def _new(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
@@ -153,18 +157,6 @@ def _relation(reporting: int, found: Sequence[Difference]) -> ItemRelation:
     if reporting < 2:  # noqa: PLR2004 - two outlets agree or differ
         return ItemRelation.SINGLE
     return ItemRelation.DIFFERS if any(not one.harmless for one in found) else ItemRelation.AGREED
-
-
-def _headline(found: Sequence[Stretch]) -> Stretch:
-    """Choose the words that stand for the row: checkable ones in their own voice, worth most, and short."""
-    return max(
-        found,
-        key=lambda stretch: (
-            any(claim.not_checkable is None for claim in stretch.claims),
-            not all(claim.quoted for claim in stretch.claims),
-            max(claim.worth for claim in stretch.claims) - len(stretch.words.text) / 1000,
-        ),
-    )
 
 
 def _distinct(items: Sequence[ChecklistItem]) -> list[ChecklistItem]:

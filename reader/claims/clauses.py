@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.claims.words import (
     APPOSING,
     ARGUING,
-    AUXILIARIES,
     BEFORE_UNITS,
     COORDINATORS,
-    IRREGULAR_PAST,
     NOT_PARTICIPLES,
-    NOT_PAST,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_UNITS,
+    is_finite,
 )
 from reader.model import Span
 
@@ -99,10 +97,7 @@ def _words(read: Sentence, start: int, end: int) -> int:
 
 def _is_verb(read: Sentence, at: int) -> bool:
     """Guess whether the token is a finite verb, from its form."""
-    low = read.lows[at]
-    if low in AUXILIARIES or low in IRREGULAR_PAST:
-        return True
-    return low.endswith("ed") and low not in NOT_PAST and read.tokens[at].text[0].islower()
+    return is_finite(read.tokens[at].text)
 
 
 def _verb_ahead(read: Sentence, at: int) -> bool:

@@ -260,7 +260,7 @@ def sourcing(mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> list[Differe
     left, right = _second_hand(mine), _second_hand(theirs)
     if (left is None) is (right is None):
         return []
-    if all(_provenance(one).kind is not ProvenanceKind.OWN_REPORTING for one in (mine if right else theirs)):
+    if all(_has_anothers_words(one) for one in (mine if right else theirs)):
         return []
     one = _shown(left) if left else mine[0].words
     other = _shown(right) if right else theirs[0].words
@@ -271,6 +271,14 @@ def sourcing(mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> list[Differe
 def _second_hand(own: Sequence[Stretch]) -> Stretch | None:
     """Return the stretch that an outlet has through another one, if any."""
     return next((one for one in own if _provenance(one).kind in _SECOND_HAND), None)
+
+
+def _has_anothers_words(stretch: Stretch) -> bool:
+    """Tell whether any of the stretch is more than the outlet's own telling."""
+    return any(
+        claim.provenance is not None and claim.provenance.kind is not ProvenanceKind.OWN_REPORTING
+        for claim in stretch.claims
+    )
 
 
 def _provenance(stretch: Stretch) -> Provenance:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from reader.claims.attribution import governed_by, said_by, vouched
 from reader.claims.checkable import not_checkable, opinion, worth
 from reader.claims.clauses import clauses
 from reader.claims.polarity import polarity_in
@@ -20,7 +21,7 @@ from reader.text.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.model import Article, DateMention, Name, Quantity, Quotation, Speaker
+    from reader.model import Article, DateMention, Name, Quantity, Quotation
     from reader.text.tokens import Token
 
 
@@ -57,9 +58,7 @@ class _Reader:
         located = locate(self.words, article.date)
         self.quantities: list[Quantity] = quantities_in(self.words, calendar_tokens(located))
         self.dates: list[DateMention] = mentions(text, self.words, located)
-        self.quotations = sorted(
-            (one for one in quotations if one.kind is not QuotationKind.UNATTRIBUTED), key=lambda one: one.span
-        )
+        self.said = vouched(quotations)
         self.marked = sorted(one.span for one in quotations if one.kind is not QuotationKind.INDIRECT)
         self.outlets = outlets_named(text, self.names)
         self.paragraphs = [paragraph.start for paragraph in paragraphs(text)]
@@ -73,9 +72,10 @@ class _Reader:
         comment = opinion(lows) > 0
         found: list[Claim] = []
         for span in clauses(sentence, own):
-            speaker = self._said(span)
-            reading = Reading(own, lows, _inside(self.names, sentence), speaker, article.outlet, self.outlets)
             part = self._words(span)
+            speaker = said_by(span, self.said)
+            through = speaker or governed_by(span, part, self.said)
+            reading = Reading(own, lows, _inside(self.names, sentence), through, article.outlet, self.outlets)
             polarity = polarity_in(part)
             slots = (_inside(self.names, span), _inside(self.quantities, span), _inside(self.dates, span))
             words = span.of(article.text)
@@ -104,20 +104,6 @@ class _Reader:
         """Return the tokens of a span."""
         return self.words[bisect_left(self.word_starts, span.start) : bisect_left(self.word_starts, span.end)]
 
-    def _said(self, span: Span) -> Speaker | None:
-        """Return whose words half of ``span`` or more are, if anybody's."""
-        shares: dict[str, int] = {}
-        speakers: dict[str, Speaker] = {}
-        for quotation in _touching(self.quotations, span):
-            if quotation.speaker is not None:
-                name = quotation.speaker.name
-                shares[name] = shares.get(name, 0) + quotation.span.overlap(span)
-                speakers.setdefault(name, quotation.speaker)
-        best = max(shares, key=lambda name: shares[name], default=None)
-        if best is None or 2 * shares[best] < span.end - span.start:
-            return None
-        return speakers[best]
-
 
 def _inside(found: Sequence[_P], span: Span) -> tuple[_P, ...]:
     """Return what lies inside ``span``, of things in order that do not overlap."""
@@ -131,10 +117,3 @@ def _half_of(span: Span, marked: Sequence[Span]) -> bool:
     first = bisect_left(marked, span)
     last = bisect_left(marked, Span(span.end, span.end))
     return 2 * sum(one.overlap(span) for one in marked[max(0, first - 2) : last]) >= span.end - span.start
-
-
-def _touching(found: Sequence[Quotation], span: Span) -> Sequence[Quotation]:
-    """Return the quotations that may touch ``span``: those that start in it and the few that start before it."""
-    first = bisect_left(found, span.start, key=lambda one: one.span.start)
-    last = bisect_left(found, span.end, key=lambda one: one.span.start)
-    return found[max(0, first - 3) : last]

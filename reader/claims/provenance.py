@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.claims.provenance_words import (
     AGENCIES,
     ANONYMITY,
+    CARRYING,
     DOCUMENT_VERBS,
     DOCUMENTS,
     OUTLET_ENDINGS,
@@ -23,6 +24,7 @@ from reader.claims.provenance_words import (
     STATEMENT_OPENERS,
     STATEMENTS,
     TOLD,
+    TWEETS,
     UNNAMED,
     UNNAMED_VERBS,
 )
@@ -125,13 +127,20 @@ def second_hand(reading: Reading) -> Provenance | None:
 
 
 def social(reading: Reading) -> Provenance | None:
-    """Know "tweeted", "in a tweet", "posted on Facebook"."""
-    place = reading.where(SOCIAL)
-    if place is None:
-        return None
-    if reading.lows[place].startswith(("tweet", "retweet")) or reading.near(place, POSTS):
-        return Provenance(ProvenanceKind.TWEET, _speaker_name(reading), reading.span(place))
+    """Know "tweeted", "in a tweet", "posted on Facebook"; a tweet that is only spoken of is no origin."""
+    for place, low in enumerate(reading.lows):
+        if low in SOCIAL and _posted(reading, place):
+            return Provenance(ProvenanceKind.TWEET, _speaker_name(reading), reading.span(place))
     return None
+
+
+def _posted(reading: Reading, place: int) -> bool:
+    """Tell whether the word at ``place`` says that something was posted."""
+    low = reading.lows[place]
+    if low in TWEETS:
+        before = reading.lows[max(0, place - _NEAR) : place]
+        return any(one in CARRYING for one in before) or reading.near(place, POSTS)
+    return low.startswith(("tweet", "retweet")) or reading.near(place, POSTS)
 
 
 def document(reading: Reading) -> Provenance | None:

@@ -123,6 +123,8 @@ REPORTING = _listed("""
 """)
 TOLD = _listed("told tells to with from by per in for via citing")
 SOCIAL = _listed("tweet tweets tweeted retweeted tweeting twitter facebook instagram telegram youtube tiktok")
+TWEETS = _listed("tweet tweets")
+CARRYING = _listed("in via by through")
 POSTS = _listed("post posted posts wrote said")
 STATEMENTS = _listed("statement release letter e-mail email memo")
 STATEMENT_OPENERS = _listed("in a an the his her their its written press news joint")

@@ -53,3 +53,11 @@ BEFORE_UNITS = _listed("""
     just only barely about nearly almost more less than over at least a an few several some many couple of two three
     four five six seven eight nine ten eleven twelve half the past next
     """)
+
+
+def is_finite(word: str) -> bool:
+    """Guess whether a word is a finite verb, from its form."""
+    low = word.lower().replace("’", "'")
+    if low in AUXILIARIES or low in IRREGULAR_PAST:
+        return True
+    return low.endswith("ed") and low not in NOT_PAST and word[0].islower()

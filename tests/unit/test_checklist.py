@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.claims import align, checklist, extract, omits, tied_sentences
-from reader.model import Article, ChecklistItem, ItemRelation, Stance
+from reader.claims.differing import Stretch
+from reader.claims.headline import shown
+from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Stance
 from tests.unit.case_files import Case, cases
 
 if TYPE_CHECKING:
@@ -97,6 +99,63 @@ def test_every_claim_is_in_a_row_and_no_article_has_more_than_two_sentences_of_o
     for row in found:
         sentences = {(claims[place].article, claims[place].sentence) for place in row.members}
         assert max(Counter(article for article, _ in sentences).values()) <= 2
+
+
+@pytest.mark.parametrize("case", cases("headlines"), ids=lambda case: case.title)
+def test_a_row_has_the_headline_that_its_case_says(case: Case) -> None:
+    headlines = [item.headline for item in checklist(story(case)).items]
+    assert [line for line in case.lines("headlines") if line not in headlines] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_a_headline_begins_like_a_sentence_or_shows_that_it_does_not(articles: list[Article]) -> None:
+    for item in checklist(articles).items:
+        assert item.headline
+        assert item.headline.rstrip("”")[-1] not in ",;:–"
+        assert item.headline.startswith("… ") or item.headline[0] in "“”«,!" or item.headline[0].isalnum()
+
+
+@pytest.mark.parametrize(
+    ("words", "headline"),
+    [
+        ("The pier “is safe", "The pier “is safe”"),
+        ("is safe” for all boats of Larnby", "… “is safe” for all boats of Larnby"),
+        (",", ","),
+        ("Norvale lies in the U.S.", "… Norvale lies in the U.S."),
+        ("Norvale was sold.", "Norvale was sold"),
+        ("...", "… ..."),
+    ],
+)
+def test_marks_of_a_headline_are_made_whole(words: str, headline: str) -> None:
+    text = f"{'' if words[0] == 'T' else 'Then '}{words} and"
+    start = text.index(words)
+    span, sentence = Span(start, start + len(words)), Span(0, len(text))
+    claim = Claim(article="a", span=span, text=words, sentence=sentence)
+    assert shown(Stretch(Article("a", text), span, (claim,))) == headline
+
+
+def test_a_closing_mark_alone_is_opened_where_a_sentence_begins() -> None:
+    words = "Safe” the pier is"
+    claim = Claim(article="a", span=Span(0, len(words)), text=words, sentence=Span(0, len(words)))
+    assert shown(Stretch(Article("a", words), claim.span, (claim,))) == f"“{words}"
+
+
+def test_wire_text_of_many_outlets_is_one_row_a_clause() -> None:
+    wire = "The fire destroyed the old mill at Oakfield, which had stood empty for nine long years."
+    found = checklist([Article(f"a{at}", wire, outlet=f"Outlet {at}") for at in range(8)])
+    assert sorted(words_of(item)[0] for item in found.items) == [wire.split(", ", maxsplit=1)[0], wire.split(", ")[1]]
+    assert all(len(words_of(item)) == 8 for item in found.items)
+
+
+def test_articles_of_unknown_outlets_are_outlets_of_their_own() -> None:
+    shared = "The Larnby council approved the ferry budget on Monday."
+    articles = [Article("a", shared), Article("b", shared, outlet="B"), Article("c", shared)]
+    found = checklist(articles)
+    assert found.outlets == ("unknown 1", "B", "unknown 2")
+    assert [stance.stance for stance in found.items[0].stances.values()] == [Stance.REPORTS] * 3
+    assert checklist(articles[:2]).outlets == ("unknown", "B")
+    assert omits([*articles, Article("d", "A storm sank nine boats off Oakfield.")], "d")[0].headline == shared
 
 
 def test_conflicts_come_first_then_what_is_agreed_then_what_one_outlet_has() -> None:
