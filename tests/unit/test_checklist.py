@@ -142,9 +142,12 @@ def test_a_closing_mark_alone_is_opened_where_a_sentence_begins() -> None:
 
 
 def test_wire_text_of_many_outlets_is_one_row_a_clause() -> None:
-    wire = "The fire destroyed the old mill at Oakfield, which had stood empty for nine long years."
+    wire = (
+        "The fire destroyed the old mill at Oakfield, which had stood empty for nine long years.\n"
+        "A storm sank forty boats off Larnby.\nThe Norvale council approved a budget for ferries on Monday."
+    )
     found = checklist([Article(f"a{at}", wire, outlet=f"Outlet {at}") for at in range(8)])
-    assert sorted(words_of(item)[0] for item in found.items) == [wire.split(", ", maxsplit=1)[0], wire.split(", ")[1]]
+    assert sorted(words_of(item)[0].split()[0] for item in found.items) == ["A", "The", "The", "which"]
     assert all(len(words_of(item)) == 8 for item in found.items)
 
 
