@@ -137,6 +137,10 @@ class LibraryStore(ArticleStore, Protocol):
         """Return (id, text) of an outlet's articles of one day (None: without a date), the latest ones first."""
         ...
 
+    def with_claims(self) -> frozenset[str]:
+        """Return the ids of the articles in whose newest version a checkable claim was found."""
+        ...
+
     def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
         """Return the raw texts of an outlet's latest articles, at most ``limit``."""
         ...

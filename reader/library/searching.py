@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library.keeping_up import KeepingUp
-from reader.model import Anchoring, ItemRelation
+from reader.model import Anchoring, ItemRelation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -29,6 +29,7 @@ class Searching:
         self._keeping_up = KeepingUp(store, open_index)
         self._reading = reading
         self._flagging = flagging
+        self._claims: tuple[int, frozenset[str]] = (-1, frozenset())
 
     def search(self, query: str, *, limit: int, as_typed: bool) -> SearchResults:
         """Answer a query over what is indexed; ``behind`` tells where that is not all that is stored."""
@@ -72,6 +73,8 @@ class Searching:
         tags: defaultdict[str, set[str]] = defaultdict(set)
         if any(state in asked for state in ("is:", "verdict:", "status:")):
             self._tag_flags(tags)
+        if "unchecked" in asked:
+            tags["status:unchecked"].update(self._unchecked())
         if "story:" in asked:
             for story in self._reading.stories():
                 tags[f"story:{story.id}"].update(story.articles)
@@ -84,11 +87,40 @@ class Searching:
         for flag in self._flagging.flags():
             article = flag.anchor.article
             tags["is:flagged"].add(article)
-            tags[f"status:{flag.state.status}"].add(article)
+            if flag.state.verdict is None or flag.state.status is not Status.UNCHECKED:
+                tags[f"status:{flag.state.status}"].add(article)
             if flag.state.verdict is not None:
                 tags[f"verdict:{flag.state.verdict}"].add(article)
             if flag.anchoring is not Anchoring.FOUND:
                 tags[f"is:{flag.anchoring}"].add(article)
+
+    def _unchecked(self) -> set[str]:
+        """Return the articles with a fact that nobody has finished.
+
+        Where nobody has finished anything in a story, those are its articles with checkable claims: no checklist is
+        needed to tell.
+        """
+        from reader.export.report import is_checked  # noqa: PLC0415 - most searches ask for none of this
+
+        change = self._store.change()
+        if self._claims[0] != change:
+            self._claims = change, self._store.with_claims()
+        finished = {flag.anchor.article for flag in self._flagging.flags() if is_checked(flag.state)}
+        found: set[str] = set()
+        for story in self._reading.stories():
+            if finished.isdisjoint(story.articles):
+                found.update(self._claims[1].intersection(story.articles))
+                continue
+            checklist = self._reading.checklist(story.id)
+            flags = self._flagging.item_flags(checklist)
+            found.update(
+                words.article
+                for item in checklist.items
+                if not any(is_checked(flag.state) for flag in flags.get(item.id, ()))
+                for stance in item.stances.values()
+                for words in stance.words
+            )
+        return found
 
     def _tag_conflicts(self, tags: defaultdict[str, set[str]]) -> None:
         """Add the articles with a fact on which outlets differ; checklists that were never made are made for it."""

@@ -193,6 +193,15 @@ class SqliteStore:
                 (outlet, day.isoformat() if day else None, limit),
             ).fetchall()
 
+    def with_claims(self) -> frozenset[str]:
+        """Return the ids of the articles in whose newest version a checkable claim was found."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM article JOIN analysis USING (number) WHERE newest AND json_valid(found) AND EXISTS "
+                "(SELECT 1 FROM json_each(found, '$.claims') WHERE json_extract(value, '$.not_checkable') IS NULL)"
+            ).fetchall()
+        return frozenset(str(article_id) for (article_id,) in rows)
+
     def raw_texts(self, outlet: str, limit: int) -> Sequence[str]:
         """Return the raw texts of an outlet's latest articles, at most ``limit``."""
         with self._reading() as connection:

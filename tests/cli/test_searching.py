@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Caller
 
 
@@ -32,6 +34,28 @@ def test_a_search_is_saved_and_made_again(newsreader: Caller) -> None:
 def test_a_word_after_a_minus_sign_is_one_of_the_query(newsreader: Caller, query: list[str], found: int) -> None:
     said = newsreader("search", *query).stderr
     assert said.startswith(f"{found} article" if found else "nothing found")
+
+
+def test_an_article_is_unchecked_until_all_its_facts_are_finished(newsreader: Caller, tmp_path: Path) -> None:
+    (tmp_path / "bees.txt").write_text("Bees in Lerum\n\nBees were seen in Lerum on Friday.\n", encoding="utf-8")
+    (tmp_path / "list.txt").write_text("Weather\n\nWind: 3\n", encoding="utf-8")
+    bees, no_facts = (newsreader.json("add", str(tmp_path / name))[0]["article"] for name in ("bees.txt", "list.txt"))
+    assert not any(claim["checkable"] for claim in newsreader.json("show", no_facts)[0]["claims"])
+
+    def unchecked(query: str = "is:unchecked") -> set[str]:
+        return {hit["article"] for hit in newsreader.json("search", query)[0]["hits"]}
+
+    (pier,) = (story["articles"] for story in newsreader.json("stories") if len(story["articles"]) == 2)
+    assert unchecked() == unchecked("status:unchecked") == {bees, *pier}
+    items = newsreader.json("facts", "pier")[0]["items"]
+    for item in items[1:]:
+        newsreader("flag", item["id"], "verified")
+    assert unchecked() == {bees, *(w["article"] for one in items[0]["stances"].values() for w in one["words"])}
+    newsreader("flag", items[0]["id"], "in-progress")
+    assert unchecked() > {bees}
+    newsreader("flag", items[0]["id"], "checked")
+    assert unchecked() == {bees}
+    assert unchecked("-is:unchecked") == {no_facts, *pier}
 
 
 def test_options_of_a_search_are_still_options(newsreader: Caller) -> None:
