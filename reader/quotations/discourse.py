@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _LOOK_BACK = 14
 _HE = frozenset({"he", "him", "his"})
-_SHE = frozenset({"she", "her"})
 
 
 @dataclass(slots=True)

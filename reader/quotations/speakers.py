@@ -8,7 +8,7 @@ from reader.model import NameKind, Span, Speaker, SpeakerKind
 from reader.quotations.calibration import confidence
 from reader.quotations.cues import ADVERBS, CUES
 from reader.quotations.discourse import Discourse
-from reader.quotations.grammar import NO_NOUN_PHRASE
+from reader.quotations.grammar import NO_NOUN_PHRASE, POSSESSOR
 from reader.quotations.outline import Sort
 from reader.quotations.roles import Roles
 from reader.quotations.walk import Form
@@ -135,8 +135,12 @@ class Speakers:
         at = last + 2
         while at < min(len(toks), last + 2 + _LONGEST_COMPLEMENT):
             tok = toks[at]
-            if tok.sort == Sort.NAME:
+            owns = at + 1 < len(toks) and toks[at + 1].low in POSSESSOR
+            if tok.sort == Sort.NAME and not owns:
                 return at
+            if tok.sort == Sort.NAME:
+                at += 2
+                continue
             if tok.sort != Sort.WORD or tok.low in NO_NOUN_PHRASE or tok.low in CUES or tok.low in ADVERBS:
                 break
             at += 1

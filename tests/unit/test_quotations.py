@@ -137,6 +137,8 @@ def test_a_paragraph_with_odd_marks_leaves_the_one_after_the_next_alone(before: 
         "A",
         "A B, ",
         "who said ",
+        "he said ",
+        "“He said ",
         "(",
         "’s ",
         "he ",
@@ -192,3 +194,8 @@ def test_a_speaker_is_of_the_kind_its_words_show(text: str, kind: SpeakerKind) -
     (found,) = extract(text)
     assert found.speaker is not None
     assert found.speaker.kind is kind
+
+
+def test_a_long_row_of_marks_is_ornament() -> None:
+    (found,) = extract("““““““““““““““““ Ada Byrne said: “It will rain.”")
+    assert found.content == "It will rain."

@@ -65,7 +65,7 @@ def test_what_is_retold_is_said_and_no_deed() -> None:
         ("Benjamin Netanyahu", "suggesting"),
         ("Reuters", "reported"),
         ("Reuters", "reported"),
-        ("some of Netanyahu", "argued"),
+        ("some of Netanyahu’s critics", "argued"),
         ("Wall Street Journal", "reported"),
         ("Wall Street Journal", "added"),
     ]

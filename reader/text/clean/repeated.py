@@ -19,8 +19,6 @@ _LEAST_SHARE = 0.02
 _EDGE = 6
 """Lines from the top and from the end of an article where whole sentences can be furniture."""
 
-_MOST_LABEL_WORDS = 5
-
 
 def line_key(words: str) -> str:
     """Return what two prints of one line have in common: its words, casefolded."""
