@@ -175,7 +175,6 @@ class NotCheckable(StrEnum):
 
     OPINION = "opinion"
     QUESTION = "question"
-    SCENE_SETTING = "scene-setting"
     FUTURE = "prediction"
     FRAGMENT = "fragment"
 

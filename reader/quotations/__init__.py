@@ -2,9 +2,9 @@
 
 ``scan`` pairs the marks, ``outline`` reads the text around them as tokens, ``frames`` finds reporting verbs with their
 subjects, ``attribute`` gives each stretch to a frame by an ordered list of rules (``attribute.RULES``),
-``unattributed`` leaves out what is nobody's, ``indirect`` finds paraphrases, ``complement`` (by the rules of ``complement.RULES``) tells
-them from deeds, ``speakers`` (with ``discourse`` and ``roles``) says who a mention is,
-``same`` pairs the quotations of two outlets.
+``unattributed`` leaves out what is nobody's, ``indirect`` finds paraphrases and ``complement`` tells them from deeds
+(``complement.RULES``), ``speakers`` (with ``discourse`` and ``roles``) says who a mention is, ``same`` pairs the
+quotations of two outlets.
 """
 
 from reader.quotations.extract import extract
