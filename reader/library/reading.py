@@ -24,6 +24,7 @@ Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
 _OVERRIDES = "stories.overrides"
 SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
+_AS_LONG_AS = 30  # articles grouped anew take as long as one that is added to a grouping
 _LEAD = 8_000  # code points of each text that grouping looks at
 
 
@@ -73,13 +74,14 @@ class Reading:
             heads = {head.id: head for head in self._store.headers()}
             said = self._store.recall(_OVERRIDES) or ""
             changed = any(heads.get(known.id) != known for known in self._grouped.values())
-            if self._grouping is None or changed or said != self._said:
+            new = [article_id for article_id in heads if article_id not in self._grouped]
+            many = len(new) * _AS_LONG_AS > len(heads)
+            if self._grouping is None or changed or many or said != self._said:
                 self._grouping = _grouping(self._store.leads(_LEAD), said)
                 self._said = said
             else:
-                for article_id in heads:
-                    if article_id not in self._grouped:
-                        self._grouping.add(self._store.get(article_id))
+                for article_id in new:
+                    self._grouping.add(self._store.get(article_id))
             self._grouped = heads
             with self._store.batch():
                 self._store.put_stories(self._grouping.stories())

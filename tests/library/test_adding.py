@@ -298,3 +298,17 @@ def test_the_furniture_of_an_outlet_is_taken_out_of_its_articles(tmp_path: Path)
 def test_a_paragraph_that_three_versions_of_one_article_share_is_no_furniture() -> None:
     versions = [MAIL + f"\nUpdate {number}." for number in range(5)]
     assert repeated_lines(versions) == frozenset()
+
+
+def test_stories_are_the_same_however_the_articles_came(tmp_path: Path) -> None:
+    texts, more, last = (many(tmp_path / name, count) for name, count in (("texts", 40), ("more", 12), ("last", 41)))
+    for number, file in enumerate(sorted(more.iterdir())):
+        file.write_text(f"Bees {number}\n\nA swarm of bees, the {number}th of the year, was seen in the town hall.\n")
+    (last / "040.txt").write_text(POST)
+    with opened(tmp_path / "a") as in_parts, opened(tmp_path / "b") as at_once:
+        for folder in (texts, more, last):
+            list(in_parts.add([str(folder)]))
+        list(at_once.add([str(texts), str(more), str(last)]))
+        told = [{frozenset(story.articles) for story in library.stories()} for library in (in_parts, at_once)]
+        assert told[0] == told[1]
+        assert len(in_parts.headers()) == 53
