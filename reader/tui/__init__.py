@@ -28,7 +28,7 @@ def desk_of(config: Config) -> Desk:
     from reader.tui import keymap  # noqa: PLC0415 - textual is only imported where a desk is opened
     from reader.tui.app import Desk  # noqa: PLC0415 - the same
 
-    return Desk(partial(_open, config), keymap.from_config(config), theme=config.theme)
+    return Desk(partial(_open, config), keymap.from_config(config), theme=config.theme, folder=str(config.library))
 
 
 def _open(config: Config) -> Library:

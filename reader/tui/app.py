@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.binding import Binding
+from textual.widgets import Input
 
 from reader.tui import palette, remembered
 from reader.tui.screens.desk import DeskScreen
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
+TWICE = 3.0
+"""Seconds within which a second ctrl+c leaves."""
+
+
 class Desk(App[None]):
     """The reading desk."""
 
@@ -30,13 +37,21 @@ class Desk(App[None]):
     CSS_PATH = Path(__file__).with_name("newsreader.tcss")
     # The palette is opened by an action of ours, so that its key can be remapped like every other.
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
     _themed = False
+    _interrupted = float("-inf")
 
     def __init__(
-        self, open_library: Callable[[], Library], keymap: Mapping[str, str] | None = None, theme: str = ""
+        self,
+        open_library: Callable[[], Library],
+        keymap: Mapping[str, str] | None = None,
+        theme: str = "",
+        folder: str = "",
     ) -> None:
-        """Take how to open the library, a person's keys by the ids of the actions, and a theme's name."""
+        """Take how to open the library, a person's keys by the ids of the actions, and a theme's name.
+
+        ``folder`` is where the library is, for a person to read.
+        """
         super().__init__()
         self.register_theme(palette.DARK)
         self.register_theme(palette.LIGHT)
@@ -47,7 +62,7 @@ class Desk(App[None]):
         if theme in self.available_themes:
             self.theme = theme
         self.set_keymap(keymap or {})
-        self.desk = DeskScreen(open_library, keymap or {})
+        self.desk = DeskScreen(open_library, keymap or {}, folder)
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours; making those of the theme that is never shown is spared."""
@@ -70,6 +85,26 @@ class Desk(App[None]):
         library = self.desk.library
         if library is not None and library.recall(remembered.THEME) != theme.name:
             library.remember(remembered.THEME, theme.name)
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected; without a selection say how to leave, and leave when it is pressed again."""
+        focused = self.focused
+        if isinstance(focused, Input) and focused.selected_text:
+            focused.action_copy()
+            return
+        selected = self.screen.get_selected_text()
+        if selected:
+            self.desk.copy_out(selected)
+            return
+        now = time.monotonic()
+        if now - self._interrupted < TWICE:
+            self.leave()
+            return
+        self._interrupted = now
+        if self.screen is self.desk:
+            self.desk.tell("ctrl+c again leaves" if self.desk.asking else "ctrl+c again leaves; so does q")
+        else:
+            self.notify("ctrl+c again leaves", timeout=TWICE)
 
     def leave(self) -> None:
         """Remember the place and end."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reader.library import Library
-    from reader.model import Article, FlagEvent, SearchResults, Span, Story
+    from reader.model import Article, FlagEvent, Searches, SearchResults, Span, Story
     from reader.tui.opened import OpenStory
 
 
@@ -58,6 +58,29 @@ class Found(Message):
 
     results: SearchResults
     final: bool
+
+
+@dataclass
+class SearchesRead(Message):
+    """The searches that were saved and made."""
+
+    searches: Searches
+
+
+@dataclass
+class LikeFound(Message):
+    """Articles like one of that title."""
+
+    results: SearchResults
+    title: str
+
+
+@dataclass
+class SearchLater(Message):
+    """A query could not be answered yet; ``text`` says why."""
+
+    query: str
+    text: str
 
 
 @dataclass

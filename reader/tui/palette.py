@@ -86,6 +86,60 @@ LOOKS: Mapping[str, Look] = {
 }
 
 
+READABLE = 4.5
+"""The contrast that words need on what they stand on (WCAG 2.1, level AA)."""
+
+PAPERS = ("background", "panel", "primary-muted")
+"""The theme variables on which words stand: the pane, the row or sentence of the cursor, evidence."""
+
+_STEPS = 20
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast of two opaque colours, 1 to 21 (WCAG 2.1, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the standard's numbers
+        for part in color.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=512)
+def _paper(value: str, background: str, foreground: str) -> Color:
+    """Return a paper, moved towards the background until the foreground is readable on it."""
+    behind, ink, paper = Color.parse(background), Color.parse(foreground), Color.parse(value)
+    for step in range(_STEPS + 1):
+        moved = paper.blend(behind, step / _STEPS, alpha=1.0)
+        if contrast(ink, moved) >= READABLE:
+            return moved
+    return behind
+
+
+@lru_cache(maxsize=512)
+def _readable(ink: Color, papers: tuple[Color, ...]) -> Color:
+    """Return an ink, moved towards black or white until it is readable on all papers."""
+    far = max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda end: min(contrast(end, paper) for paper in papers))
+    for step in range(_STEPS + 1):
+        moved = ink.blend(far, step / _STEPS, alpha=1.0)
+        if all(contrast(moved, paper) >= READABLE for paper in papers):
+            return moved
+    return far
+
+
+def _papers(variables: Mapping[str, str]) -> tuple[Color, ...]:
+    """Return the colours on which words stand in a theme; none where the terminal chooses them."""
+    background, foreground = variables.get("background", "#000000"), variables.get("foreground", "#ffffff")
+    values = [variables.get(name, background) for name in PAPERS]
+    if any(value.startswith(("ansi_", "auto", "transparent")) for value in (*values, foreground)):
+        return ()
+    return tuple(_paper(value.split(" ")[0], background, foreground) for value in values)
+
+
 @lru_cache(maxsize=512)
 def _ink(value: str, background: str) -> tuple[Color | None, bool]:
     """Return the colour that a theme variable stands for, and whether it is a dimmed terminal colour."""
@@ -106,6 +160,11 @@ def style(name: str, variables: Mapping[str, str]) -> Style:
     background = variables.get("background", "#000000")
     ink, dim = _ink(variables.get(look.ink, ""), background) if look.ink else (None, False)
     paper, faint = _ink(variables.get(look.paper, ""), background) if look.paper else (None, False)
+    papers = _papers(variables)
+    if papers and ink is not None:
+        ink = _readable(ink, papers)
+    if papers and paper is not None:
+        paper = papers[PAPERS.index(look.paper)]
     made = Style(color=ink.rich_color if ink else None, bgcolor=paper.rich_color if paper and not faint else None)
     if dim:
         made += Style(dim=True)

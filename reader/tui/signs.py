@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never
 
-from reader.model import FlagState, ItemRelation, Stance, Status, Verdict
+from reader.model import FlagState, ItemRelation, QuotationKind, Stance, Status, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,9 @@ STATUSES = {
     Status.NEEDS_EVIDENCE: "◇",
     Status.CHECKED: "●",
 }
+ORIGIN = "⊙"
+"""Stands for an independent origin of a fact."""
+
 _ARTICLE_WORDS = re.compile(r"^(?:the|a|an|el|la|le|les|los|der|die|das)\s+", re.IGNORECASE)
 
 
@@ -66,6 +69,21 @@ def of_relation(relation: ItemRelation) -> str:
             return "1"
         case _:
             assert_never(relation)
+
+
+def of_kind(kind: QuotationKind) -> str:
+    """Return the letter that says how words are given: in marks, partly in marks, or in the outlet's own words."""
+    match kind:
+        case QuotationKind.DIRECT:
+            return "d"
+        case QuotationKind.MIXED:
+            return "p"
+        case QuotationKind.INDIRECT:
+            return "i"
+        case QuotationKind.UNATTRIBUTED:
+            return "u"
+        case _:
+            assert_never(kind)
 
 
 def of_stance(stance: Stance) -> str:

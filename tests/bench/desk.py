@@ -123,9 +123,6 @@ ARTICLE = """
 """
 LISTS = """
     import asyncio, datetime as dt, pathlib, resource, sys
-    from reader.library.analysing import ANALYSER
-    from reader.model import Analysis, Article, Span
-    from reader.storage import SqliteStore
     from reader.tui import _open
     from reader.tui.app import Desk
     from reader.config import Config
@@ -147,6 +144,37 @@ LISTS = """
 
     asyncio.run(main())
 """
+HITS = """
+    import asyncio, pathlib, sys
+    from reader.tui import _open
+    from reader.tui.app import Desk
+    from reader.config import Config
+    from functools import partial
+
+    async def main():
+        desk = Desk(partial(_open, Config(pathlib.Path(sys.argv[1]), "me")))
+        async with desk.run_test(size=(120, 36)) as pilot:
+            while desk.desk.shown is None:
+                await pilot.pause(0.02)
+            desk.desk.search("bridge", final=True)
+            while desk.desk.hit_place < 0:
+                await pilot.pause(0.02)
+            steps = []
+            for _ in range(10):
+                before = desk.desk.shown
+                desk.desk.go_to_hit(len(desk.desk.hits) - 1)
+                await pilot.pause(0.3)
+                started = time.process_time()
+                desk.desk.action_hit(1)
+                while desk.desk.shown == before or desk.desk.hit_place < 0:
+                    await asyncio.sleep(0)
+                await pilot.pause()
+                steps.append(time.process_time() - started)
+            hit = sorted(steps)[len(steps) // 2]
+            print(hit * 1000)
+
+    asyncio.run(main())
+"""
 FILL = """
     import pathlib, sys
     from reader.library.analysing import ANALYSER
@@ -158,15 +186,15 @@ FILL = """
     store = SqliteStore(folder / "library.db")
     with store.batch():
         stories = []
-        for number in range(10_000):
+        for number in range(int(sys.argv[2])):
             text = f"Council {number} voted on Monday.\\n\\n" + "The mayor said the bridge would open in May. " * 60
             name = f"a{number:05}"
             article = Article(name, text, title=f"Council {number}", outlet=f"Outlet {number % 9}", text_hash=name)
             store.put(article, Analysis(name, ANALYSER, (Span(0, 20),)))
             stories.append(name)
-        store.put_stories(Story(f"s{n}", f"Story {n}", tuple(stories[n : n + 4])) for n in range(0, 10_000, 4))
+        store.put_stories(Story(f"s{n}", f"Story {n}", tuple(stories[n : n + 4])) for n in range(0, len(stories), 4))
         store.remember("stories.change", str(store.change()))
-        store.remember("desk.place", "a05000 0")
+        store.remember("desk.place", f"{stories[len(stories) // 2]} 0")
     store.close()
 """
 
@@ -193,7 +221,7 @@ def run() -> list[tuple[str, float, str]]:
     """Measure."""
     rows: list[tuple[str, float, str]] = []
     with tempfile.TemporaryDirectory() as home:
-        seeds, many = str(Path(home, "seeds")), str(Path(home, "many"))
+        seeds, many, few = (str(Path(home, name)) for name in ("seeds", "many", "few"))
         (bare,) = _least(BARE)
         (desk,) = _least(DESK, seeds)
         rows.append(("first paint / bare four-pane Textual app", desk / bare, f"{bare * 1000:.0f} ms CPU; reach 1.4"))
@@ -203,12 +231,15 @@ def run() -> list[tuple[str, float, str]]:
         ):
             against = f"one Static, {theirs * 1000:.1f} ms CPU; reach {reach}"
             rows.append((f"20,000 words with 3,000 spans: {name} / Static", ours / theirs, against))
-        _run(FILL, many)
+        _run(FILL, many, "10000")
         (full,) = _least(DESK, many)
         rows.append(("first paint with 10,000 articles / bare app", full / bare, "reach 1.6"))
         moved, memory = _run(LISTS, many)
+        _run(FILL, few, "200")
+        (hit,) = _run(HITS, few)
         rows += [
             ("j in a list of 10,000 articles, ms CPU", moved, "reach 10"),
+            ("n to a hit in another article and story, ms CPU", hit, "reach 50"),
             ("memory with 10,000 articles open, MB", memory, "reach 250"),
         ]
     return rows

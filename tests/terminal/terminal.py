@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-LONGEST_WAIT = 20.0
+LONGEST_WAIT = 30.0
 ESCAPE, ENTER, TAB, UNDO = "\x1b", "\r", "\t", "u"
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from reader.model import Article
     from reader.tui.screens.desk import DeskScreen
 
-LONGEST_WAIT = 10.0
+LONGEST_WAIT = 30.0
+ROUNDS = 4
 NAMED = {" ": "space", "/": "slash", ".": "full_stop", "-": "minus", ":": "colon", '"': "quotation_mark"}
 
 
@@ -49,9 +50,15 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until no worker runs and no message waits."""
-        await self.pilot.pause()
-        await self.until(lambda: all(worker.is_finished for worker in self.app.workers))
-        await self.pilot.pause()
+        await self._let_through()
+        while not all(worker.is_finished for worker in self.app.workers):
+            await self.until(lambda: all(worker.is_finished for worker in self.app.workers))
+            await self._let_through()
+
+    async def _let_through(self) -> None:
+        """Let messages, and those that they lead to, be handled."""
+        for _ in range(ROUNDS):
+            await self.pilot.pause()
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Wait until something is true; fail when that takes too long."""

@@ -6,6 +6,7 @@ log and the index under it are the real ones.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
@@ -42,9 +43,10 @@ from reader.text import sentences
 from reader.wiring import seeds_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from reader.export.report import Report
     from reader.library.reading import Pair
 
 COURIER = """The ferry Saint Brendan ran aground off Carrow Head late on Tuesday with 48 people on board, \
@@ -241,6 +243,11 @@ class FerryLibrary(Library):
         """Return the facts."""
         assert story_id == STORY.id
         return CHECKLIST
+
+    def reports(self, stories: Iterable[Story]) -> Iterator[Report]:
+        """Tell of the story with its facts."""
+        for report in super().reports(stories):
+            yield dataclasses.replace(report, checklist=CHECKLIST, flags=self.item_flags(CHECKLIST))
 
     def quotation_matches(self, story_id: str) -> Sequence[Pair]:
         """Return the pairs."""

@@ -32,8 +32,8 @@ def test_the_keys_as_they_come_are_not_doubled() -> None:
 
 
 def test_keys_of_the_settings_are_taken(tmp_path: Path) -> None:
-    config = _config(tmp_path, 'flag = "ctrl+g"\n"matrix" = "M,f2"\n')
-    assert keymap.from_config(config) == {"flag": "ctrl+g", "matrix": "M,f2"}
+    config = _config(tmp_path, 'flag = "ctrl+g"\n"matrix" = "X,f2"\n')
+    assert keymap.from_config(config) == {"flag": "ctrl+g", "matrix": "X,f2"}
 
 
 def test_a_key_that_was_given_up_may_be_given_to_another(tmp_path: Path) -> None:
@@ -69,13 +69,13 @@ def test_keys_are_shown_as_they_stand_on_the_keyboard() -> None:
 
 
 async def test_a_remapped_key_works_and_is_shown(tmp_path: Path) -> None:
-    async with driving(tmp_path, keys={"matrix": "M", "flag": "ctrl+g"}) as person:
+    async with driving(tmp_path, keys={"matrix": "X", "flag": "ctrl+g"}) as person:
         await person.press("4")
-        assert "M matrix" in person.foot
+        assert "X matrix" in person.foot
         assert "ctrl+g flag" in person.foot
         await person.press("m")
         assert person.app.screen is person.desk
-        await person.press("M")
+        await person.press("X")
         assert person.app.screen is not person.desk
-        await person.press("M")
+        await person.press("X")
         assert person.app.screen is person.desk

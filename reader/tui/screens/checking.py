@@ -105,6 +105,22 @@ class Checking(Showing):
         self.tell(f"{message.done} {state} “{event.anchor.exact}”" if message.done.startswith("flag") else
                   f"{message.done}: “{event.anchor.exact}” is {event.after.verdict or event.after.status}")  # fmt: skip
 
+    def action_history(self) -> None:
+        """Show everything that was said of what is under the cursor."""
+        from reader.tui.screens.history import History  # noqa: PLC0415 - seldom needed
+
+        target, library, opened = self.target(), self.library, self.opened
+        if target is None or library is None or opened is None:
+            self.tell("nothing here that could have been flagged")
+            return
+        kind, name, passage = target
+        flag = opened.flag_of_item(name) or opened.flag_on(kind, passage)
+        events = library.history(flag.target if flag else name)
+        if events:
+            self.app.push_screen(History(events[-1].anchor.exact, events))
+        else:
+            self.tell("nothing was said of this yet: f flags, i writes a note")
+
     async def action_note(self) -> None:
         """Ask for a note, beginning with the one there is."""
         self.noted = self.target()

@@ -14,7 +14,8 @@ from reader.tui.screens.bringing import Bringing
 from reader.tui.screens.checking import Checking
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.opening import Opening
-from reader.tui.screens.searching import Searching
+from reader.tui.screens.recalling import Recalling
+from reader.tui.screens.searching import SEARCH
 from reader.tui.widgets.prompt import Prompt, PromptInput
 from reader.tui.widgets.tabs import Tabs
 
@@ -37,7 +38,7 @@ COLUMNS: list[tuple[int, str]] = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-
 LINES: list[tuple[int, str]] = [(0, "-low"), (14, "-high"), (34, "-tall")]
 
 
-class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
+class DeskScreen(Opening, Moving, Recalling, Checking, Bringing):
     """Lays out the panes and hands keys to the parts that act on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keymap.bindings(*DESK)]
@@ -45,10 +46,11 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
     HORIZONTAL_BREAKPOINTS = COLUMNS
     VERTICAL_BREAKPOINTS = LINES
 
-    def __init__(self, open_library: Callable[[], Library], keys: Mapping[str, str]) -> None:
-        """Begin with empty panes."""
+    def __init__(self, open_library: Callable[[], Library], keys: Mapping[str, str], folder: str = "") -> None:
+        """Begin with empty panes; ``folder`` is where the library is, for a person to read."""
         super().__init__(open_library, keys)
         self.sizes = {}
+        self.folder = folder
         self.asked_from = Where.TEXT
         self.asking = False
         # Titles and the first pane are set before anything is painted: each change later paints it all again.
@@ -96,11 +98,8 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         self.call_after_refresh(self.apply_sizes)
         too_small = self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
         self.set_class(too_small, "-too-small")
-        if too_small:
-            wide, high = SMALLEST
-            self.status.tell(f"needs {wide}×{high}")
-        elif self.status.text.startswith("needs "):
-            self.tell("")
+        wide, high = SMALLEST
+        self.status.insist(f"needs {wide}×{high}" if too_small else "")
 
     def apply_remembered(self) -> None:
         """Give the screen the shape and the theme it had."""
@@ -124,6 +123,11 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         """Ask for a line of text at the foot of the screen."""
         self.asked_from = self.where
         self.asking = True
+        self.set_class(purpose == SEARCH, "-searching")
+        # What was said before would take the room that the line of text needs.
+        self.tell("")
+        self.status.hush(hushed=True)
+        self.add_class("-asking")
         prompt = Prompt(purpose, sign, text, placeholder)
         await self.query_one("#foot").mount(prompt, before=self.status)
         self.set_focus(prompt.query_one(PromptInput))
@@ -140,6 +144,8 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         asked_here = self.focused is None or self.focused.id == "prompt-input"
         await self.query(Prompt).remove()
         self.asking = False
+        self.remove_class("-asking", "-searching")
+        self.status.hush(hushed=False)
         if asked_here:
             self.go_to_pane(self.asked_from)
 
@@ -191,7 +197,7 @@ class DeskScreen(Opening, Moving, Searching, Checking, Bringing):
         """Explain the keys of this pane."""
         from reader.tui.screens.help import Help  # noqa: PLC0415 - not needed for the first paint
 
-        self.app.push_screen(Help(self.where, self.keymap))
+        self.app.push_screen(Help(self.where, self.keymap, self.folder))
 
     def action_quit(self) -> None:
         """Leave."""

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from reader.tui.opened import OpenStory
 
 CELL, NARROW_CELL = 12, 3
-LEGEND = "● reports   ≠ differs   · not found in the loaded text"
+ORIGINS = 5
+LEGEND = "● reports   ≠ differs   · not found in the loaded text   3⊙1 three outlets, one origin"
 _LOOKS = {Stance.REPORTS: "agreed", Stance.DIFFERS: "differs", Stance.NOT_FOUND: "dim"}
 
 
@@ -76,12 +77,13 @@ class Matrix(Screen[ChecklistItem | None]):
             f"{letters.get(outlet, '?')} {one_line(outlet)}" if cell >= CELL else letters.get(outlet, "?")
             for outlet in self._opened.checklist.outlets
         ]
-        return Row("heads", (Piece(""),), tuple(Piece(_fit(name, cell), ("outlet",)) for name in names))
+        heads = [Piece(_fit(name, cell), ("outlet",)) for name in names]
+        return Row("heads", (Piece(""),), (Piece(_fit(signs.ORIGIN, ORIGINS), ("dim",)), *heads))
 
     def _row(self, item: ChecklistItem, cell: int) -> Row:
         fact = fact_rows.row(self._opened, item)
         cells = tuple(_cell(item.stances.get(outlet), cell) for outlet in self._opened.checklist.outlets)
-        return Row(item.id, fact.left, cells, item)
+        return Row(item.id, fact.left, (Piece(_fit(fact_rows.origins(item), ORIGINS), ("dim",)), *cells), item)
 
     def action_move(self, lines: int) -> None:
         """Move by rows."""

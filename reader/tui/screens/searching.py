@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from reader.errors import IndexUnavailable
 from reader.model import Hit, SearchResults, Span
 from reader.tui import messages
 from reader.tui.actions import Where
@@ -19,7 +20,7 @@ from reader.tui.widgets.prompt import Prompt
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-DEBOUNCE = 0.13
+DEBOUNCE, AGAIN = 0.13, 0.3
 SEARCH, FIND = "search", "find"
 
 
@@ -39,19 +40,21 @@ class Searching(DeskBase):
 
     before: Before | None = None
     pending: Timer | None = None
+    asking: bool
     hit_place = -1
 
     async def action_search(self) -> None:
         """Ask for a query."""
-        self._remember_before()
+        self.remember_before()
         await self.ask(SEARCH, "/", self.sought, 'words, "a phrase", speaker:name, outlet:name, date:2019-09')
 
     async def action_find(self) -> None:
         """Ask for words to find in this article."""
-        self._remember_before()
+        self.remember_before()
         await self.ask(FIND, "find:", "", "words in this article")
 
-    def _remember_before(self) -> None:
+    def remember_before(self) -> None:
+        """Keep where the person is, to go back there when the search ends."""
         if self.before is None:
             row = self.articles.current
             self.before = Before(self.shown, self.text.top, self.text.cursor, row.key if row else None, self.where)
@@ -83,7 +86,25 @@ class Searching(DeskBase):
             self.take_results(messages.Found(SearchResults(""), final=False))
             return
         text = self.sought
-        self.work_off(lambda: messages.Found(library.search(text, as_typed=not final), final), "search")
+
+        def job() -> messages.Found | messages.SearchLater:
+            try:
+                if final:
+                    library.note_search(text)
+                return messages.Found(library.search(text, as_typed=not final), final)
+            except IndexUnavailable as error:
+                if final:
+                    raise
+                return messages.SearchLater(text, str(error))
+
+        self.work_off(job, "search")
+
+    @on(messages.SearchLater)
+    def search_again(self, message: messages.SearchLater) -> None:
+        """Ask again in a moment, unless the person typed on or ended the search."""
+        if message.query == self.sought and self.asking:
+            self.tell(message.text)
+            self.pending = self.set_timer(AGAIN, lambda: self._search_if_pending(message.query))
 
     @on(Prompt.Entered)
     def end_prompt(self, message: Prompt.Entered) -> None:
@@ -91,8 +112,6 @@ class Searching(DeskBase):
         if message.purpose == SEARCH:
             if message.text.strip():
                 self.search(message.text, final=True)
-            else:
-                self.restore()
         elif message.purpose == FIND:
             self.find_literally(message.text)
             self.before = None
@@ -105,18 +124,26 @@ class Searching(DeskBase):
             return
         if not self.sought:
             self.results = None
+            self.remove_class("-found")
             self.hits = []
             self.text.mark(Layer.HIT, ())
             self.text.mark(Layer.CURRENT_HIT, ())
             self.refill()
             return
+        if message.results.behind and self.asking:
+            # Articles are being indexed: there may be more to find in a moment.
+            self.pending = self.set_timer(AGAIN, lambda: self._search_if_pending(message.results.query))
+            if self.results is not None and self.results.hits == message.results.hits and self.results.hits:
+                return
         self.results = message.results
         total = message.results.total
         self.articles.empty = _nothing_found(message.results)
         self.articles.show(article_rows.of_hits(message.results, self.headers))
         self.articles.border_title = f"Found · {self.sought}"
         self.articles.border_subtitle = f"{total} article{'' if total == 1 else 's'}"
-        self.tell(message.results.problem or f"{total} article{'' if total == 1 else 's'} with {self.sought}")
+        self.add_class("-found")
+        said = f"{total} article{'' if total == 1 else 's'}"
+        self.tell(message.results.problem or (f"{said} with {self.sought}" if message.final else said))
         if message.final and message.results.hits:
             self.articles.cursor = 0
             self.read_article(message.results.hits[0].article, to_hit=1)
@@ -156,6 +183,8 @@ class Searching(DeskBase):
         hit = self.hits[place]
         self.text.mark(Layer.CURRENT_HIT, [hit])
         self.text.jump(hit)
+        if self.asking and self.results is not None:
+            return
         articles = f" · {self.results.total} articles" if self.results and self.results.total > 1 else ""
         self.tell(f"{self.sought}  hit {place + 1} of {len(self.hits)}{articles}")
 
@@ -189,6 +218,7 @@ class Searching(DeskBase):
             return
         found = re.finditer(re.escape(words.strip()), article.text, re.IGNORECASE) if words.strip() else ()
         self.sought, self.results = words.strip(), None
+        self.remove_class("-found")
         self.hits = [Span(*match.span()) for match in found]
         self.text.mark(Layer.HIT, self.hits)
         self.text.mark(Layer.CURRENT_HIT, ())
@@ -215,6 +245,7 @@ class Searching(DeskBase):
         before, self.before = self.before, None
         self.sought = ""
         self.results = None
+        self.remove_class("-found")
         self.hits = []
         self.text.mark(Layer.HIT, ())
         self.text.mark(Layer.CURRENT_HIT, ())

@@ -156,10 +156,10 @@ class Showing(DeskBase):
             items = {item.id: item for item in self.opened.checklist.items}
             self.card_of = items.get(self.card_of.id, self.card_of)
             self.card.border_title = f"Fact · {one_line(self.card_of.headline)}"
-            self.card.show(cards.of_fact(self.opened, self.card_of, self.passage))
+            self.card.show(cards.of_fact(self.opened, self.card_of, self.passage), mark=cards.HERE)
         else:
             self.card.border_title = f"Quotation · {one_line(self.card_of.speaker)}"
-            self.card.show(cards.of_quotation(self.opened, self.card_of, self.passage))
+            self.card.show(cards.of_quotation(self.opened, self.card_of, self.passage), mark=cards.HERE)
         self.card.border_subtitle = "Enter next outlet · Esc closes"
         self.add_class("-with-card")
 

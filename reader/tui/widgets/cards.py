@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Difference, Provenance, QuotationKind, Span, Stance, Words
+from reader.model import Difference, Provenance, ProvenanceKind, QuotationKind, Span, Stance, Words
 from reader.tui import signs
 from reader.tui.opened import Passage
+from reader.tui.signs import ORIGIN
 from reader.tui.widgets.lines_view import PaintedLine, flow
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.wrapping import one_line
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from reader.tui.opened import OpenStory, Utterance
 
 INDENT = "   "
+HERE = "▸"
+"""The sign before the outlet whose words are being shown."""
 
 
 def passages(opened: OpenStory, item: ChecklistItem) -> list[Passage]:
@@ -39,7 +42,7 @@ def of_fact(opened: OpenStory, item: ChecklistItem, current: Passage | None) -> 
     """Return what makes the card of a fact; the outlet whose words are being shown is marked."""
 
     def make(width: int) -> list[PaintedLine]:
-        lines: list[PaintedLine] = []
+        lines = _sourcing_lines(opened, item, width)
         for difference in item.differences:
             sign = "≈ " if difference.harmless else "≠ "
             look = "dim" if difference.harmless else "differs"
@@ -57,12 +60,36 @@ def of_fact(opened: OpenStory, item: ChecklistItem, current: Passage | None) -> 
     return make
 
 
+def _sourcing_lines(opened: OpenStory, item: ChecklistItem, width: int) -> list[PaintedLine]:
+    """Say how many outlets and origins tell a fact, and through whom they have it, best attested first."""
+    telling = {outlet: item.stances[outlet] for outlet in opened.checklist.outlets if outlet in item.stances}
+    telling = {outlet: stance for outlet, stance in telling.items() if stance.stance is not Stance.NOT_FOUND}
+    lead = [Piece(f"{ORIGIN} ", ("key",))]
+    lines = flow([Piece(origins(len(telling), item.origins), ("strong",))], width, indent="  ", lead=lead)
+    rungs: dict[str, list[str]] = {}
+    ladder = list(ProvenanceKind)
+    attested = [(stance.provenance, outlet) for outlet, stance in telling.items() if stance.provenance is not None]
+    for found, outlet in sorted(attested, key=lambda pair: ladder.index(pair[0].kind)):
+        rungs.setdefault(provenance(found), []).append(opened.letters.get(outlet, "?"))
+    if len(telling) > 1 and rungs:
+        pieces = [Piece("through  ", ("dim",))]
+        for place, (rung, having) in enumerate(rungs.items()):
+            pieces += (Piece(" › " if place else "", ("dim",)), Piece(f"{rung} "), Piece("".join(having), ("outlet",)))
+        lines += flow(pieces, width, indent="  ")
+    return lines
+
+
+def origins(outlets: int, independent: int) -> str:
+    """Return in words how many outlets have a fact, and how many of them on their own."""
+    return f"{outlets} outlet{'' if outlets == 1 else 's'}, {independent} origin{'' if independent == 1 else 's'}"
+
+
 def _outlet_lines(
     opened: OpenStory, item: ChecklistItem, outlet: str, stance: OutletStance, current: Passage | None, width: int
 ) -> list[PaintedLine]:
     letter = opened.letters.get(outlet, "?")
     here = any((words.article, words.span) == current for words in stance.words)
-    lead = [Piece("▸" if here else " ", ("bar",)), Piece(f"{letter} ", ("outlet",))]
+    lead = [Piece(HERE if here else " ", ("bar",)), Piece(f"{letter} ", ("outlet",))]
     head = Piece(one_line(outlet), ("outlet",))
     if stance.stance is Stance.NOT_FOUND:
         return flow([head, Piece("  not found in the loaded text", ("dim",))], width, indent=INDENT, lead=lead)
@@ -151,7 +178,7 @@ def of_quotation(
                 head = [Piece(one_line(outlet), ("outlet",)), Piece(told, ("dim",))]
                 lines += flow(head, width, indent=INDENT, lead=lead)
             head_of = name
-            lead = [Piece(" ▸ " if here else INDENT, ("bar",))]
+            lead = [Piece(f" {HERE} " if here else INDENT, ("bar",))]
             lines += flow(_printing(opened, (name, index), quotation.content), width, indent=INDENT, lead=lead)
         if utterance.relation:
             lines += flow(
@@ -177,7 +204,7 @@ def _printing(opened: OpenStory, place: tuple[str, int], content: str) -> list[P
         if place in {one, other} and match.operations:
             return [Piece("“"), *_drift(match, first=place == one), Piece("”")]
     if opened.analyses[place[0]].quotations[place[1]].kind is QuotationKind.INDIRECT:
-        return [Piece(one_line(content)), Piece("  in the outlet's own words", ("dim",))]
+        return [Piece(one_line(content)), Piece("  in the outlet’s own words", ("dim",))]
     return [Piece(f"“{one_line(content)}”")]
 
 

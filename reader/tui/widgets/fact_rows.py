@@ -36,8 +36,14 @@ def row(opened: OpenStory, item: ChecklistItem) -> Row:
         ),
         outlet_letters(opened, item),
         item,
-        (Piece(f"{kinds} ", ("differs",)),) if kinds else (),
+        (*((Piece(f"{kinds} ", ("differs",)),) if kinds else ()), Piece(f"{origins(item):>4} ", ("dim",))),
     )
+
+
+def origins(item: ChecklistItem) -> str:
+    """Return ``3⊙1`` for a fact that three outlets have from one origin, "" for what one outlet has."""
+    telling = sum(stance.stance is not Stance.NOT_FOUND for stance in item.stances.values())
+    return f"{telling}{signs.ORIGIN}{item.origins}" if telling > 1 else ""
 
 
 def kinds_of(item: ChecklistItem) -> str:

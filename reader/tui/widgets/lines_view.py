@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
 PaintedLine = list[Piece]
+FOLLOWING = 3
 
 
 class LinesView(PaintedView):
@@ -27,18 +28,34 @@ class LinesView(PaintedView):
         self._make: Callable[[int], list[PaintedLine]] = lambda _width: []
         self._lines: list[PaintedLine] = []
         self._made_for = 0
+        self._mark = ""
 
     @property
     def line_count(self) -> int:
         """How many lines were made."""
         return len(self._lines)
 
-    def show(self, make: Callable[[int], list[PaintedLine]], *, line: int | None = 0) -> None:
-        """Show what ``make`` returns for the width there is, from ``line`` on (None: stay where the view is)."""
+    def show(self, make: Callable[[int], list[PaintedLine]], *, mark: str = "") -> None:
+        """Show what ``make`` returns for the width there is: from the top, or so that the line with ``mark`` is seen.
+
+        The marked line stays visible, with the lines that follow it, when the size changes.
+        """
         self._make = make
+        self._mark = mark
         self._remake()
-        if line is not None:
-            self.scroll_to(y=line, animate=False, force=True)
+        self.scroll_to(y=0, animate=False, force=True)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Scroll by as little as needed for the marked line and those that belong to it."""
+        marked = next((place for place, line in enumerate(self._lines) if self._is_marked(line)), None)
+        if marked is not None:
+            last = min(len(self._lines) - 1, marked + FOLLOWING, marked + self.view_height - 1)
+            self.scroll_line_into_view(last)
+            self.scroll_line_into_view(marked)
+
+    def _is_marked(self, line: PaintedLine) -> bool:
+        return bool(self._mark) and any(self._mark in piece.text for piece in line[:1])
 
     def _remake(self) -> None:
         self._made_for = self.view_width
@@ -55,6 +72,7 @@ class LinesView(PaintedView):
         del event
         if self.view_width != self._made_for:
             self._remake()
+        self._reveal()
 
     def paint(self, line: int, width: int) -> Sequence[Piece]:
         """Return a prepared line."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -36,6 +37,10 @@ class PaintedView(ScrollView, can_focus=True):
         """Start with no lines."""
         super().__init__(id=id, classes=classes)
         self._styles_by_looks: dict[tuple[str, ...], Style] = {}
+
+    def render_str(self, text_content: str | Content) -> Content:
+        """Return words as they are: titles have foreign words in them, and brackets are no markup."""
+        return Content(text_content) if isinstance(text_content, str) else text_content
 
     @property
     def line_count(self) -> int:

@@ -8,13 +8,17 @@ from reader.model import QuotationKind, TargetKind
 from reader.tui import signs
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
-from reader.tui.widgets.wrapping import one_line
+from reader.tui.widgets.wrapping import cut, one_line
 
 if TYPE_CHECKING:
     from reader.model import Quotation
     from reader.tui.opened import OpenStory, Utterance
 
 _MARKS = '“”"'
+SURE = 0.6
+"""The share of right speakers below which a rule's finding is marked as doubtful."""
+
+CUE = 16
 
 
 def rows(opened: OpenStory) -> list[Row]:
@@ -48,12 +52,18 @@ def _row(opened: OpenStory, utterance: Utterance) -> Row:
         f"quotation {name}:{quotations[index].span.start}",
         (
             Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)),
+            Piece(f"{signs.of_kind(quotations[index].kind)}{_doubt(quotations[index])} ", ("dim",)),
             Piece(words, ("only",) if quotations[index].kind is QuotationKind.INDIRECT else ("quotation",)),
-            Piece(f"  {cue}" if cue else "", ("dim",)),
         ),
         (Piece("≈ " if utterance.relation not in {"", "same"} else "  ", ("differs",)), *_outlets(opened, outlets)),
         utterance,
+        (Piece(f"{cut(one_line(cue), CUE)} ", ("dim",)),) if cue else (),
     )
+
+
+def _doubt(quotation: Quotation) -> str:
+    """Return a question mark where the rule that found the speaker is often wrong."""
+    return "?" if quotation.speaker is not None and quotation.speaker.confidence < SURE else " "
 
 
 def _words(quotation: Quotation) -> str:

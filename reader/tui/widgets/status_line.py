@@ -26,6 +26,8 @@ class StatusLine(PaintedView, can_focus=False):
         self.text = ""
         self.trouble = False
         self._hints: list[tuple[str, str]] = []
+        self._hushed = False
+        self._insisted = ""
 
     @property
     def line_count(self) -> int:
@@ -35,6 +37,17 @@ class StatusLine(PaintedView, can_focus=False):
     def tell(self, text: str, *, trouble: bool = False) -> None:
         """Say something."""
         self.text, self.trouble = one_line(text), trouble
+        self.refresh()
+
+    def insist(self, text: str) -> None:
+        """Say this and nothing else, until it is taken back with ""."""
+        if text != self._insisted:
+            self._insisted = text
+            self.refresh()
+
+    def hush(self, *, hushed: bool) -> None:
+        """Leave out the hints while their keys mean something else."""
+        self._hushed = hushed
         self.refresh()
 
     def hint(self, where: Where, keys: Mapping[str, str]) -> None:
@@ -49,6 +62,10 @@ class StatusLine(PaintedView, can_focus=False):
     def paint(self, line: int, width: int) -> Sequence[Piece]:
         """Paint the message and as many hints as fit."""
         del line
+        if self._insisted:
+            return [Piece(cut(self._insisted, width), ("strong",))]
+        if self._hushed:
+            return [Piece(" "), Piece(cut(self.text, width - 1), ("bad",) if self.trouble else ())]
         room = width - 1 - (min(cell_len(self.text) + 2, width * 2 // 3) if self.text else 0)
         last = self._hints[-1:] if self._hints and self._hints[-1][1] == "help" else []
         room -= sum(_cells(hint) for hint in last)
