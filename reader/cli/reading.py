@@ -160,10 +160,10 @@ def quotes_command(ctx: click.Context, story: tuple[str, ...], speaker: str | No
             shape = shapes.quotation_shape(quotation, article.offsets)
             give({"id": place, "article": article.id, "outlet": article.outlet, **shape})
         return
-    _print_quotations(said, by)
+    print_quotations(said, by)
 
 
-def _print_quotations(said: Sequence[tuple[Article, Quotation]], by: str) -> None:
+def print_quotations(said: Sequence[tuple[Article, Quotation]], by: str) -> None:
     """Print quotations for reading, under their speakers or under their outlets."""
     heading = None
     for article, quotation in said:

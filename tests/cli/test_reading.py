@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from reader.cli.reading import print_quotations
 from reader.cli.session import first_start
-from reader.model import AddReport, AddResult
+from reader.model import AddReport, AddResult, Article, Quotation, QuotationKind, Span, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.cli.conftest import Caller
 
@@ -144,23 +144,25 @@ def test_quotes_are_printed_under_their_speakers(newsreader: Caller) -> None:
     assert {block.splitlines()[0] for block in by_outlet} == {"Norvale Post", "Easthaven Mail"}
 
 
-def test_a_speaker_who_is_not_certain_has_a_question_mark(newsreader: Caller, tmp_path: Path) -> None:
-    (tmp_path / "who.txt").write_text(
-        "Bridge of Lerum fell\n\nThe bridge of Lerum fell into the river on Monday.\n\n"
-        "It was a “terrible noise for everybody” — a remark by Vera Holm that many repeated.\n\n"
-        "“Nobody was hurt by it,” said Ola Berg.\n",
-        encoding="utf-8",
-    )
-    newsreader("add", str(tmp_path / "who.txt"))
-    marks = {
-        (quotation["confidence"] < 0.6, line[3])
-        for quotation, line in zip(
-            newsreader.json("quotes", "bridge", "--by", "outlet"),
-            newsreader("quotes", "bridge", "--by", "outlet").stdout.splitlines()[1:],
-            strict=True,
-        )
-    }
-    assert marks == {(True, "?"), (False, " ")}
+def test_every_kind_of_quotation_has_its_letter_and_doubt_a_question_mark(capsys: pytest.CaptureFixture[str]) -> None:
+    article = Article(id="a", text="", title="", outlet="Norvale Post")
+
+    def said(kind: QuotationKind, confidence: float, cue: str | None = "said") -> Quotation:
+        speaker = Speaker("Falk", "Ines Falk", Span(0, 4), confidence=confidence)
+        return Quotation(Span(0, 4), "the last warning", kind, speaker, cue)
+
+    quotations = [said(QuotationKind.DIRECT, 0.6), said(QuotationKind.MIXED, 0.59), said(QuotationKind.INDIRECT, 1)]
+    nobodys = Quotation(Span(0, 4), "a warning", QuotationKind.DIRECT)
+    print_quotations([(article, quotation) for quotation in (*quotations, nobodys)], by="speaker")
+    assert capsys.readouterr().out.splitlines() == [
+        "Ines Falk",
+        "  d  Norvale Post (said): “the last warning”",
+        "  p? Norvale Post (said): “the last warning”",
+        "  i  Norvale Post (said): the last warning",
+        "",
+        "somebody",
+        "  d? Norvale Post: “a warning”",
+    ]
 
 
 def test_quotes_by_speaker(newsreader: Caller) -> None:
