@@ -144,37 +144,6 @@ LISTS = """
 
     asyncio.run(main())
 """
-HITS = """
-    import asyncio, pathlib, sys
-    from reader.tui import _open
-    from reader.tui.app import Desk
-    from reader.config import Config
-    from functools import partial
-
-    async def main():
-        desk = Desk(partial(_open, Config(pathlib.Path(sys.argv[1]), "me")))
-        async with desk.run_test(size=(120, 36)) as pilot:
-            while desk.desk.shown is None:
-                await pilot.pause(0.02)
-            desk.desk.search("bridge", final=True)
-            while desk.desk.hit_place < 0:
-                await pilot.pause(0.02)
-            steps = []
-            for _ in range(10):
-                before = desk.desk.shown
-                desk.desk.go_to_hit(len(desk.desk.hits) - 1)
-                await pilot.pause(0.3)
-                started = time.process_time()
-                desk.desk.action_hit(1)
-                while desk.desk.shown == before or desk.desk.hit_place < 0:
-                    await asyncio.sleep(0)
-                await pilot.pause()
-                steps.append(time.process_time() - started)
-            hit = sorted(steps)[len(steps) // 2]
-            print(hit * 1000)
-
-    asyncio.run(main())
-"""
 FILL = """
     import pathlib, sys
     from reader.library.analysing import ANALYSER
@@ -221,7 +190,7 @@ def run() -> list[tuple[str, float, str]]:
     """Measure."""
     rows: list[tuple[str, float, str]] = []
     with tempfile.TemporaryDirectory() as home:
-        seeds, many, few = (str(Path(home, name)) for name in ("seeds", "many", "few"))
+        seeds, many = (str(Path(home, name)) for name in ("seeds", "many"))
         (bare,) = _least(BARE)
         (desk,) = _least(DESK, seeds)
         rows.append(("first paint / bare four-pane Textual app", desk / bare, f"{bare * 1000:.0f} ms CPU; reach 1.4"))
@@ -235,11 +204,8 @@ def run() -> list[tuple[str, float, str]]:
         (full,) = _least(DESK, many)
         rows.append(("first paint with 10,000 articles / bare app", full / bare, "reach 1.6"))
         moved, memory = _run(LISTS, many)
-        _run(FILL, few, "200")
-        (hit,) = _run(HITS, few)
         rows += [
             ("j in a list of 10,000 articles, ms CPU", moved, "reach 10"),
-            ("n to a hit in another article and story, ms CPU", hit, "reach 50"),
             ("memory with 10,000 articles open, MB", memory, "reach 250"),
         ]
     return rows

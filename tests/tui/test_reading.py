@@ -269,7 +269,7 @@ async def test_resizing_keeps_what_was_jumped_to_visible(tmp_path: Path) -> None
         for size in ((80, 24), (60, 16), (200, 50), (40, 12), (120, 20)):
             await person.pilot.resize_terminal(*size)
             await person.settle()
-        assert "inspected the ship in March" in " ".join(person.screen.split())
+        await person.until(lambda: "inspected the ship in March" in " ".join(person.screen.split()))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 16), (40, 10), (20, 6)])
