@@ -12,6 +12,7 @@ from reader.library.flagging import Flagging
 from reader.library.reading import Reading
 from reader.library.searches import SearchMemory
 from reader.library.searching import Searching
+from reader.model import TargetKind
 from reader.ports import SEEDED
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
         SearchResults,
         Span,
         Story,
-        TargetKind,
         Words,
     )
     from reader.ports import FlagLog, InputReader, LibraryStore, SearchIndex
@@ -228,7 +228,12 @@ class Library:
 
     def flag(self, kind: TargetKind, target: str, words: Words, change: Callable[[FlagState], FlagState]) -> FlagEvent:
         """Flag a target as ``change`` says, held by ``words`` to its article; on disk when this returns."""
-        return self._flagging.flag(kind, target, words, change)
+
+        def present() -> frozenset[str]:
+            items = self.checklist(self.story_of(words.article).id).items if kind is TargetKind.ITEM else ()
+            return frozenset(item.id for item in items)
+
+        return self._flagging.flag(kind, target, words, change, present)
 
     def undo(self) -> FlagEvent | None:
         """Take back the latest flagging that still stands, of this start or an earlier one; None: nothing to undo."""

@@ -13,7 +13,7 @@ from reader.library.placing import Placing
 from reader.model import FlagState, TargetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from reader.model import Anchor, Checklist, Flag, FlagEvent, Span, Words
     from reader.ports import FlagLog, LibraryStore
@@ -44,15 +44,23 @@ class Flagging:
         self._revision: int | None = None
         self._held: dict[tuple[str, str], FlagEvent] = {}
 
-    def flag(self, kind: TargetKind, target: str, words: Words, change: Callable[[FlagState], FlagState]) -> FlagEvent:
+    def flag(
+        self,
+        kind: TargetKind,
+        target: str,
+        words: Words,
+        change: Callable[[FlagState], FlagState],
+        present: Callable[[], Container[str]] = tuple,
+    ) -> FlagEvent:
         """Set a target's state to what ``change`` makes of the present one; it is on disk when this returns.
 
         A target whose words the person flagged under another name (its article has changed since) keeps that name,
-        so that its history goes on, and is anchored anew.
+        so that its history goes on, and is anchored anew. ``present`` gives the targets that there are: a name
+        that still stands for one of them is another target with the same words, and keeps its flag to itself.
         """
         with self._lock:
             anchor = self._anchor(words)
-            held = self._log.state(self._person, target) or self._held_at(kind, anchor)
+            held = self._log.state(self._person, target) or self._held_at(kind, anchor, present)
             after = change(held.after if held else _NOTHING)
             if self._strict and log.lacks_evidence(after):
                 raise FlagRefused(f"{after.verdict} needs evidence here (strict is on): add an address or a citation")
@@ -139,11 +147,12 @@ class Flagging:
             log.take_in(self._held, appended)
             return list(self._held.values())
 
-    def _held_at(self, kind: TargetKind, words: Anchor) -> FlagEvent | None:
-        """Return the person's event that holds on these words under another target, if one does."""
+    def _held_at(self, kind: TargetKind, words: Anchor, present: Callable[[], Container[str]]) -> FlagEvent | None:
+        """Return the person's event that holds on these words under a target that is no more, if one does."""
         for event in reversed(self._log.held_near(self._person, kind, words)):
             placing = self._placing.place(event)
-            if event.after != _NOTHING and placing.span is not None and _mostly_same(placing.span, words.span):
+            there = event.after != _NOTHING and placing.span is not None and _mostly_same(placing.span, words.span)
+            if there and event.target not in present():
                 return event
         return None
 

@@ -151,6 +151,19 @@ def test_to_flag_the_changed_words_goes_on_with_the_old_history(library: Library
     assert [flag.anchoring for flag in library.flags()] == [Anchoring.FOUND]
 
 
+def test_two_facts_with_the_same_words_keep_their_flags_apart(library: Library) -> None:
+    held = words(library, REPAIR)
+    first, *_ = library.checklist(library.story_of(held.article).id).items
+    library.flag(TargetKind.ITEM, first.id, held, verdict(Verdict.DISPUTED))
+    event = library.flag(TargetKind.ITEM, "another", held, verdict(Verdict.FALSE))
+    assert event.target == "another"
+    assert event.before.verdict is None
+    assert {flag.target: flag.state.verdict for flag in library.flags()} == {
+        first.id: Verdict.DISPUTED,
+        "another": Verdict.FALSE,
+    }
+
+
 def test_an_items_flags_are_found_by_its_id_and_then_by_its_words(library: Library) -> None:
     held = words(library, REPAIR)
     library.flag(TargetKind.ITEM, "one", held, verdict(Verdict.DISPUTED))
