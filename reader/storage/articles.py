@@ -304,32 +304,9 @@ class SqliteStore:
             raise self._damaged(error) from error
 
     def _article(self, row: Sequence[Any]) -> Article:
-        """Return the article of a row: the columns of ``_HEAD``, or of ``_HEAD`` and ``_BODY``."""
-        head, body = row[:12], row[12:]
+        """Return the article of a row; raise ``LibraryDamaged`` when it holds none."""
         try:
-            texts: dict[str, Any] = {"text": ""}
-            if body:
-                texts = {
-                    "text": body[0],
-                    "raw": body[1],
-                    "removed": tuple(decode(Removed, part) for part in json.loads(body[2])),
-                    "offsets": loads(OffsetMap, body[3]),
-                }
-            return Article(
-                id=head[0],
-                version=head[1],
-                title=head[2],
-                outlet=head[3],
-                outlet_guessed=bool(head[4]),
-                domain=head[5],
-                date=dt.date.fromisoformat(head[6]) if head[6] else None,
-                url=head[7],
-                byline=head[8],
-                updated=head[9],
-                language=head[10],
-                text_hash=head[11],
-                **texts,
-            )
+            return _from_row(row)
         except ValueError as error:
             raise self._damaged(error) from error
 
@@ -343,3 +320,31 @@ class SqliteStore:
 def _last_day(story: Story) -> dt.date:
     """Return the day that orders stories; an undated story is the oldest."""
     return story.last_date or dt.date.min
+
+
+def _from_row(row: Sequence[Any]) -> Article:
+    """Return the article of a row: the columns of ``_HEAD``, or of ``_HEAD`` and ``_BODY``; raise ``ValueError``."""
+    head, body = row[:12], row[12:]
+    texts: dict[str, Any] = {"text": ""}
+    if body:
+        texts = {
+            "text": body[0],
+            "raw": body[1],
+            "removed": tuple(decode(Removed, part) for part in json.loads(body[2])),
+            "offsets": loads(OffsetMap, body[3]),
+        }
+    return Article(
+        id=head[0],
+        version=head[1],
+        title=head[2],
+        outlet=head[3],
+        outlet_guessed=bool(head[4]),
+        domain=head[5],
+        date=dt.date.fromisoformat(head[6]) if head[6] else None,
+        url=head[7],
+        byline=head[8],
+        updated=head[9],
+        language=head[10],
+        text_hash=head[11],
+        **texts,
+    )
