@@ -7,18 +7,20 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reader.claims.align import align
-from reader.claims.differing import Comparer, Stretch, stretches
+from reader.claims.differing import Comparer
 from reader.claims.extract import extract
-from reader.claims.headline import chosen, shown
-from reader.claims.origins import independent
+from reader.claims.headline import Headlines, shown
+from reader.claims.origins import Origins
 from reader.claims.outlets import told_apart
+from reader.claims.stretch import Stretches
 from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Stance
 from reader.stories import near_copies
 from reader.text.sentences import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from reader.claims.stretch import Stretch
     from reader.model import Article, Claim, Difference, DifferenceKind, Span
 
 _ORDER = {ItemRelation.DIFFERS: 0, ItemRelation.AGREED: 1, ItemRelation.SINGLE: 2}
@@ -38,10 +40,10 @@ def checklist(
     known = claims or {}
     articles = told_apart(articles)
     read = [article for article in articles if article.language.split("-")[0] in _READ]
-    table = _Table(read)
     every = [claim for article in read for claim in (known[article.id] if article.id in known else extract(article))]
-    rows = [[every[place] for place in row.members] for row in align(every)]
-    items = [table.item(row) for row in rows if len(row) > 1 or row[0].not_checkable is None]
+    table = _Table(read, every)
+    rows = [row.members for row in align(every)]
+    items = [table.item(row) for row in rows if len(row) > 1 or every[row[0]].not_checkable is None]
     items.sort(key=lambda item: (_ORDER[item.relation], -item.worth))
     return Checklist(
         story=story,
@@ -82,30 +84,34 @@ def _note(articles: Sequence[Article], read: Sequence[Article]) -> str:
 class _Table:
     """The articles of a story while its rows are made."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], claims: Sequence[Claim]) -> None:
         """Look once at what the rows need of the articles as a whole."""
-        self._articles = {article.id: article for article in articles}
-        self._outlets = tuple(dict.fromkeys(article.outlet for article in articles))
-        self._copies: Collection[frozenset[str]] = near_copies(articles)
+        self._claims = claims
+        self._stretches = Stretches(claims, {article.id: article for article in articles})
+        self._nothing = {article.outlet: OutletStance(Stance.NOT_FOUND) for article in articles}
+        self._order = {outlet: number for number, outlet in enumerate(self._nothing)}
+        self._origins = Origins(near_copies(articles))
         self._comparer = Comparer(articles)
+        self._headlines = Headlines()
         self._shown: set[tuple[DifferenceKind, str, Span]] = set()
         self._lengths = {article.id: len(paragraphs(article.text)) for article in articles}
 
-    def item(self, claims: Sequence[Claim]) -> ChecklistItem:
-        """Return the row that these claims make."""
-        by_outlet: dict[str, list[Stretch]] = {outlet: [] for outlet in self._outlets}
-        for stretch in stretches(claims, self._articles):
-            by_outlet[stretch.article.outlet].append(stretch)
-        reporting = {outlet: own for outlet, own in by_outlet.items() if own}
+    def item(self, places: Sequence[int]) -> ChecklistItem:
+        """Return the row that the claims at these places make."""
+        by_outlet: dict[str, list[Stretch]] = {}
+        for stretch in self._stretches.of(places):
+            by_outlet.setdefault(stretch.article.outlet, []).append(stretch)
+        reporting = {outlet: by_outlet[outlet] for outlet in sorted(by_outlet, key=self._order.__getitem__)}
         found = self._new(self._comparer.between_outlets(reporting)) if len(reporting) > 1 else ()
         every = [stretch for own in reporting.values() for stretch in own]
+        claims = [self._claims[place] for place in places]
         return ChecklistItem(
             id=sha256(claims[0].text.encode()).hexdigest()[:_ID_LENGTH],
-            headline=shown(chosen(every)),
+            headline=shown(self._headlines.chosen(every)),
             relation=_relation(len(reporting), found),
-            stances=self._stances(by_outlet, found),
+            stances=self._stances(reporting, found),
             differences=found,
-            origins=independent(every, self._copies),
+            origins=self._origins.independent(every),
             worth=max((claim.worth for claim in claims if claim.not_checkable is None), default=0.0),
         )
 
@@ -119,28 +125,21 @@ class _Table:
         return kept
 
     def _stances(
-        self, by_outlet: Mapping[str, Sequence[Stretch]], found: Sequence[Difference]
+        self, reporting: Mapping[str, Sequence[Stretch]], found: Sequence[Difference]
     ) -> dict[str, OutletStance]:
         """Return what each outlet does with the fact; the first outlet is the one that others differ from."""
-        reporting = [outlet for outlet, own in by_outlet.items() if own]
         apart = {outlet for one in found if not one.harmless for outlet in one.outlets}
         if len(reporting) > 1 and not apart.issuperset(reporting):
-            apart.discard(reporting[0])
-        return {
-            outlet: self._stance(own, Stance.DIFFERS if outlet in apart else Stance.REPORTS)
-            for outlet, own in by_outlet.items()
-        }
-
-    def _stance(self, own: Sequence[Stretch], stance: Stance) -> OutletStance:
-        """Return what one outlet does with a fact, given its stretches in the row."""
-        if not own:
-            return OutletStance(Stance.NOT_FOUND)
-        return OutletStance(
-            stance=stance,
-            words=tuple(stretch.words for stretch in own),
-            provenance=own[0].claims[0].provenance,
-            prominence=self._prominence(own[0]),
-        )
+            apart.discard(next(iter(reporting)))
+        stances = self._nothing.copy()
+        for outlet, own in reporting.items():
+            stances[outlet] = OutletStance(
+                stance=Stance.DIFFERS if outlet in apart else Stance.REPORTS,
+                words=tuple(stretch.words for stretch in own),
+                provenance=own[0].claims[0].provenance,
+                prominence=self._prominence(own[0]),
+            )
+        return stances
 
     def _prominence(self, stretch: Stretch) -> str:
         """Return where in its article the stretch stands."""

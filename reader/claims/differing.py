@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import combinations
 from math import fsum
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.claims.compare import differences, features
 from reader.claims.governed import governs
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reader.claims.compare import Side
-    from reader.model import Article, Claim
+    from reader.claims.stretch import Stretch
+    from reader.model import Article
 
 _COMPARED = 3
 _WITH_FIRST = 4
@@ -36,32 +37,6 @@ _WITH_FIRST = 4
 Counts = dict[tuple[str, str], tuple[bool, Words]]
 """A unit of time and the word after it: whether it is counted, and the words that show it."""
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET, ProvenanceKind.REPORTS_SAID})
-
-
-class Stretch(NamedTuple):
-    """Neighbouring claims of one sentence that stand in one row, as one stretch of their article."""
-
-    article: Article
-    span: Span
-    claims: tuple[Claim, ...]
-
-    @property
-    def words(self) -> Words:
-        """Return the stretch as words that can be shown."""
-        return Words(self.article.id, self.span, self.span.of(self.article.text))
-
-
-def stretches(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Stretch]:
-    """Join the claims that stand in one sentence."""
-    found: list[Stretch] = []
-    for claim in claims:
-        last = found[-1] if found else None
-        if last and last.article.id == claim.article and last.claims[0].sentence == claim.sentence:
-            span = Span(last.span.start, max(last.span.end, claim.span.end))
-            found[-1] = Stretch(last.article, span, (*last.claims, claim))
-        else:
-            found.append(Stretch(articles[claim.article], claim.span, (claim,)))
-    return found
 
 
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
@@ -90,8 +65,10 @@ class Comparer:
     def __init__(self, articles: Iterable[Article]) -> None:
         """Find the quotation marks of the articles."""
         self._marked = {article.id: marked(article.text) for article in articles}
-        self._sides: dict[tuple[str, Span], Side] = {}
-        self._counts: dict[tuple[str, Span], Counts] = {}
+        self._sides: dict[Stretch, Side] = {}
+        self._counts: dict[Stretch, Counts] = {}
+        self._terms: dict[Stretch, tuple[dict[str, float], float]] = {}
+        self._told: dict[tuple[Stretch, Stretch], tuple[Difference, ...]] = {}
 
     def between_outlets(self, by_outlet: Mapping[str, Sequence[Stretch]]) -> tuple[Difference, ...]:
         """Return the differences between the outlets of one row, harmful ones first.
@@ -104,31 +81,39 @@ class Comparer:
         ]
         found: list[Difference] = []
         for one, other in pairs:
-            mine = [(stretch, self._side(stretch)) for stretch in by_outlet[one]]
-            theirs = [(stretch, self._side(stretch)) for stretch in by_outlet[other]]
-            (first, a), (second, b) = _most_alike(mine, theirs)
-            here = lengths(self._counted(side for _, side in mine), self._counted(side for _, side in theirs))
-            if first.words.text != second.words.text:
-                here += weighed(differences(a, b), a, b)
-            here += sourcing(by_outlet[one], by_outlet[other])
+            mine, theirs = by_outlet[one], by_outlet[other]
+            first, second = self._most_alike(mine, theirs)
+            here = lengths(self._counted(mine), self._counted(theirs))
+            here += self._between(first, second)
+            here += sourcing(mine, theirs)
             found.extend(replace(difference, outlets=(one, other)) for difference in here)
         return tuple(sorted(found, key=lambda difference: difference.harmless))
 
-    def _counted(self, sides: Iterable[Side]) -> Counts:
-        """Return the times before and after something that the sides of one outlet count or only name."""
+    def _between(self, one: Stretch, other: Stretch) -> tuple[Difference, ...]:
+        """Return the differences between two stretches; the same words do not differ."""
+        if one.words.text == other.words.text:
+            return ()
+        known = self._told.get((one, other))
+        if known is None:
+            a, b = self._side(one), self._side(other)
+            known = self._told[one, other] = tuple(weighed(differences(a, b), a, b))
+        return known
+
+    def _counted(self, own: Iterable[Stretch]) -> Counts:
+        """Return the times before and after something that the stretches of one outlet count or only name."""
         found: Counts = {}
-        for side in sides:
-            place = side.article, side.span
-            known = self._counts.get(place)
+        for stretch in own:
+            known = self._counts.get(stretch)
             if known is None:
-                known = self._counts[place] = counted(side)
-            found.update((key, own) for key, own in known.items() if own[0] or key not in found)
+                low = stretch.words.text.lower()
+                turns = any(turn in low for turn in _TURNS)
+                known = self._counts[stretch] = counted(self._side(stretch)) if turns else {}
+            found.update((key, times) for key, times in known.items() if times[0] or key not in found)
         return found
 
     def _side(self, stretch: Stretch) -> Side:
         """Return what comparing needs of a stretch."""
-        place = stretch.article.id, stretch.span
-        known = self._sides.get(place)
+        known = self._sides.get(stretch)
         if known is None:
             side = features(
                 stretch.article.text,
@@ -142,7 +127,27 @@ class Comparer:
                 quantities=_in_order(figure for claim in stretch.claims for figure in claim.quantities),
                 dates=_in_order(date for claim in stretch.claims for date in claim.dates),
             )
-            known = self._sides[place] = replace(side, quoted=_cut(self._marked[stretch.article.id], stretch.span))
+            known = self._sides[stretch] = replace(side, quoted=_cut(self._marked[stretch.article.id], stretch.span))
+        return known
+
+    def _most_alike(self, mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> tuple[Stretch, Stretch]:
+        """Return the stretch of each outlet that is most like one of the other's, by the terms that both have."""
+        if len(mine) == len(theirs) == 1:
+            return mine[0], theirs[0]
+        return max(((one, other) for one in mine for other in theirs), key=lambda pair: self._shared(*pair))
+
+    def _shared(self, a: Stretch, b: Stretch) -> float:
+        """Return the weight of the terms that two stretches share, as a share of what both have."""
+        (one, mine), (other, theirs) = self._weighted(a), self._weighted(b)
+        whole = mine + theirs
+        return 2 * fsum([one[key] for key in one.keys() & other.keys()]) / whole if whole else 0.0
+
+    def _weighted(self, stretch: Stretch) -> tuple[dict[str, float], float]:
+        """Return the weight of each term of a stretch, and their sum."""
+        known = self._terms.get(stretch)
+        if known is None:
+            weights = {term.key: term.weight for term in self._side(stretch).terms}
+            known = self._terms[stretch] = weights, sum(weights.values())
         return known
 
 
@@ -164,26 +169,6 @@ def _cut(marked: Sequence[Span], span: Span) -> tuple[Span, ...]:
             break
         found.append(Span(max(one.start, span.start), min(one.end, span.end)))
     return tuple(found)
-
-
-def _most_alike(
-    mine: Sequence[tuple[Stretch, Side]], theirs: Sequence[tuple[Stretch, Side]]
-) -> tuple[tuple[Stretch, Side], tuple[Stretch, Side]]:
-    """Return the stretch of each outlet that is most like one of the other outlet's, by the terms that both have."""
-    if len(mine) == len(theirs) == 1:
-        return mine[0], theirs[0]
-    return max(
-        ((one, other) for one in mine for other in theirs),
-        key=lambda pair: _shared(pair[0][1], pair[1][1]),
-    )
-
-
-def _shared(a: Side, b: Side) -> float:
-    """Return the weight of the terms that two sides share, as a share of what both have."""
-    one = {term.key: term.weight for term in a.terms}
-    other = {term.key: term.weight for term in b.terms}
-    whole = sum(one.values()) + sum(other.values())
-    return 2 * fsum([one[key] for key in one.keys() & other.keys()]) / whole if whole else 0.0
 
 
 def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:

@@ -14,9 +14,9 @@ from reader.claims.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from reader.claims.differing import Stretch
+    from reader.claims.stretch import Stretch
 
 FRAGMENT, PRONOUN, STANDING = range(3)
 """How well words stand alone: as a part of a sentence, with a pronoun that stands for somebody, by themselves."""
@@ -30,17 +30,29 @@ _LOOSE_WORDS = _LEADS_UP | frozenset(["with", "in", "of", "for", "on", "not", "t
 _POINTING = SUBJECT_PRONOUNS | frozenset(["his", "her", "their", "its", "these", "those"])
 
 
-def chosen(found: Sequence[Stretch]) -> Stretch:
-    """Choose the words that stand for a row: checkable, standing alone, in an outlet's own voice, worth most, short."""
-    return max(
-        found,
-        key=lambda stretch: (
-            any(claim.not_checkable is None for claim in stretch.claims),
-            standing(stretch),
-            not all(claim.quoted for claim in stretch.claims),
-            max(claim.worth for claim in stretch.claims) - len(stretch.words.text) / 1000,
-        ),
-    )
+class Headlines:
+    """Chooses the words that stand for a row. How well a stretch serves is found once for all its rows."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self._ranks: dict[Stretch, tuple[bool, int, bool, float]] = {}
+
+    def chosen(self, found: Iterable[Stretch]) -> Stretch:
+        """Choose what is checkable, standing alone, in an outlet's own voice, worth most, short."""
+        return max(found, key=self._rank)
+
+    def _rank(self, stretch: Stretch) -> tuple[bool, int, bool, float]:
+        """Return how well the words of a stretch serve, more being better."""
+        known = self._ranks.get(stretch)
+        if known is None:
+            claims = stretch.claims
+            known = self._ranks[stretch] = (
+                any(claim.not_checkable is None for claim in claims),
+                standing(stretch),
+                not all(claim.quoted for claim in claims),
+                max(claim.worth for claim in claims) - len(stretch.words.text) / 1000,
+            )
+        return known
 
 
 def standing(stretch: Stretch) -> int:

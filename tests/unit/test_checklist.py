@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.claims import align, checklist, extract, omits, tied_sentences
-from reader.claims.differing import Stretch
 from reader.claims.headline import shown
+from reader.claims.stretch import Stretch
 from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Stance
 from tests.unit.case_files import Case, cases
 
