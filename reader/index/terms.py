@@ -128,7 +128,7 @@ def fold(word: str) -> str:
     low = word[:_LONGEST_KEY].casefold()
     if low.isascii():
         return low
-    decomposed = unicodedata.normalize("NFKD", low)
+    decomposed = unicodedata.normalize("NFKD", low).casefold()
     bare = _STRIPPED_MARKS.sub("", decomposed).translate(_UNDECOMPOSED).replace("’", "'")
     return unicodedata.normalize("NFC", bare)
 
