@@ -58,14 +58,29 @@ def _is_speech(one: Quotation) -> bool:
     return cue is None or cue.speech
 
 
+class Vouched:
+    """What somebody says in one article, by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        """Take the article's quotations."""
+        self._said = vouched(quotations)
+        self._starts = [one.span.start for one in self._said]
+
+    def touching(self, span: Span) -> Sequence[Said]:
+        """Return what may touch ``span``: what starts in it and the few things that start before it."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        return self._said[max(0, first - 3) : last]
+
+
 def said_by(span: Span, said: Sequence[Said]) -> Speaker | None:
     """Return whose words half of ``span`` or more are; None where they are the outlet's own.
 
-    ``said`` are what ``vouched`` returned.
+    ``said`` is what somebody says that touches ``span``.
     """
     shares: dict[str, int] = {}
     speakers: dict[str, Speaker] = {}
-    for one in _touching(said, span):
+    for one in said:
         name = one.speaker.name
         shares[name] = shares.get(name, 0) + one.span.overlap(span)
         speakers.setdefault(name, one.speaker)
@@ -77,7 +92,7 @@ def said_by(span: Span, said: Sequence[Said]) -> Speaker | None:
 
 def governed_by(span: Span, words: Sequence[Token], said: Sequence[Said]) -> Speaker | None:
     """Return through whom the outlet has the clause at ``span``, with the tokens ``words``, though it retells most."""
-    for one in _touching(said, span):
+    for one in said:
         if one.cue is not None and span.covers(one.cue) and one.cue.end <= one.span.start:
             at = bisect_left(words, one.cue.start, key=lambda word: word.start)
             if _governs(one.speaker, one.cue, span, words, at):
@@ -102,10 +117,3 @@ def _begins(speaker: Span, words: Sequence[Token], at: int) -> bool:
         return False
     between = [word for word in words[:at] if word.start >= speaker.end]
     return (bool(between) and between[-1].text == ",") or not any(is_finite(word.text) for word in between)
-
-
-def _touching(said: Sequence[Said], span: Span) -> Sequence[Said]:
-    """Return what may touch ``span``: what starts in it and the few things that start before it."""
-    first = bisect_left(said, span.start, key=lambda one: one.span.start)
-    last = bisect_left(said, span.end, key=lambda one: one.span.start)
-    return said[max(0, first - 3) : last]

@@ -12,22 +12,24 @@ from reader.model import NotCheckable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.text.tokens import Token
-
 _SHORTEST = 3
 _MARKS = frozenset('“”"')
 LEAST_COMMENT = 1.4
 """So many signs more of comment than of news make a sentence comment."""
 
 
-def not_checkable(words: Sequence[Token], *, said: bool, comment: bool) -> NotCheckable | None:
-    """Return why the assertion ``words`` is not one that can be checked, or None when it is.
+def is_content(low: str) -> bool:
+    """Tell whether a lower-cased token is a word that says what a claim is about."""
+    return low not in FUNCTION_WORDS and low[0].isalnum()
 
-    What somebody ``said`` can be checked as their words, whether it is an opinion or not. In a sentence that is the
-    writer's ``comment`` only a clause with a figure can be checked.
+
+def not_checkable(lows: Sequence[str], content: int, *, said: bool, comment: bool) -> NotCheckable | None:
+    """Return why the assertion ``lows``, lower-cased, is not one that can be checked, or None when it is.
+
+    ``content`` is how many of its tokens are content words. What somebody ``said`` can be checked as their words,
+    whether it is an opinion or not. In a sentence that is the writer's ``comment`` only a clause with a figure can be
+    checked.
     """
-    lows = [word.text.lower().replace("’", "'") for word in words]
-    content = sum(low[0].isalnum() and low not in FUNCTION_WORDS for low in lows)
     if content < _SHORTEST:
         return NotCheckable.FRAGMENT
     if "?" in lows[-2:]:
@@ -44,27 +46,39 @@ def opinion(lows: Sequence[str]) -> float:
     "failed to" do something is told of, not judged.
     """
     own = _unquoted(lows)
-    words = [low for low in own if low[0].isalpha()]
-    failures = sum(pair == ("failed", "to") for pair in pairwise(words))
+    present = frozenset(own)
+    adverbs = [low for low in own if low[-2:] == "ly" and low not in PLAIN_ADVERBS and low not in TURNS]
     signs = (
-        2.0 * (sum(low in JUDGING for low in words) - failures)
-        + 1.0 * sum(low in LABELS for low in words)
-        + 1.0 * sum(low in TURNS for low in words)
-        + 0.7 * min(3, sum(low in READER for low in words))
-        + 1.0 * sum(low.endswith("ly") and low not in PLAIN_ADVERBS and low not in TURNS for low in words)
-        + 1.0 * ("!" in own)
-        + 1.0 * ("?" in own)
+        2.0 * (_count(own, present, JUDGING) - (_failures(own) if "failed" in present else 0))
+        + 1.0 * _count(own, present, LABELS)
+        + 1.0 * _count(own, present, TURNS)
+        + 0.7 * min(3, _count(own, present, READER))
+        + 1.0 * sum(low[0].isalpha() for low in adverbs)
+        + 1.0 * ("!" in present)
+        + 1.0 * ("?" in present)
     )
     news = (
-        2.0 * min(2, sum(low in REPORTING for low in words))
-        + 1.5 * any(low in DATED for low in words)
-        + 0.7 * min(2, sum(low[0].isdigit() for low in own))
+        2.0 * min(2, _count(own, present, REPORTING))
+        + 1.5 * (not present.isdisjoint(DATED))
+        + 0.7 * min(2, len([low for low in own if low[0].isdigit()]))
     )
     return signs - news - LEAST_COMMENT
 
 
-def _unquoted(lows: Sequence[str]) -> list[str]:
+def _count(own: Sequence[str], present: frozenset[str], wanted: frozenset[str]) -> int:
+    """Count the words of ``own`` that are in ``wanted``; ``present`` are the words of ``own``, which are few."""
+    return 0 if present.isdisjoint(wanted) else sum(low in wanted for low in own)
+
+
+def _failures(own: Sequence[str]) -> int:
+    """Count how often somebody "failed to" do something."""
+    return sum(pair == ("failed", "to") for pair in pairwise(low for low in own if low[0].isalpha()))
+
+
+def _unquoted(lows: Sequence[str]) -> Sequence[str]:
     """Return the words outside quotation marks."""
+    if _MARKS.isdisjoint(lows):
+        return lows
     kept: list[str] = []
     inside = False
     for low in lows:
@@ -75,8 +89,8 @@ def _unquoted(lows: Sequence[str]) -> list[str]:
     return kept
 
 
-def worth(words: Sequence[Token], names: int, quantities: int, dates: int, *, said: bool) -> float:
-    """Return how much checking the claim is worth, 0 to 1: numbers first, then named actors, then dated events."""
-    length = min(1.0, len(words) / 25)
+def worth(words: int, names: int, quantities: int, dates: int, *, said: bool) -> float:
+    """Return how much checking a claim with so many tokens is worth, 0 to 1: numbers first, then actors, then dates."""
+    length = min(1.0, words / 25)
     points = 3.0 * min(quantities, 2) + 1.5 * min(names, 3) + 1.5 * min(dates, 1) + 2.0 * length - 1.0 * said
     return round(max(0.0, min(1.0, (1 + points) / 15)), 3)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.claims.polarity import lowered
 from reader.claims.words import (
     APPOSING,
     ARGUING,
@@ -46,19 +47,19 @@ class Sentence(NamedTuple):
     words_before: Sequence[int]
 
 
-def clauses(sentence: Span, words: Sequence[Token]) -> list[Span]:
+def clauses(sentence: Span, words: Sequence[Token], lows: Sequence[str] | None = None) -> list[Span]:
     """Return the clauses of ``sentence``, whose tokens are ``words``, in order of their starts; at least one.
 
-    Spans are trimmed of white space and of the comma that ends them; none is shorter than three words. One pass over
-    the tokens.
+    ``lows`` are the tokens' words as ``lowered`` makes them. Spans are trimmed of white space and of the comma that
+    ends them; none is shorter than three words. One pass over the tokens.
     """
-    read = _read(words)
-    if len(read.tokens) < 2 * _SHORTEST:
+    if len(words) < 2 * _SHORTEST:
         return [sentence]
+    read = _read(words, [lowered(word.text) for word in words] if lows is None else lows)
     starts = [0]
     closers: dict[int, int] = {}
-    for at in range(1, len(read.tokens)):
-        if read.quoted[at] or not (read.lows[at - 1] in _BREAKS or read.lows[at] in _CONJUNCTIONS):
+    for at in _openings(read.lows):
+        if read.quoted[at]:
             continue
         rule = next((rule for rule in _RULES if rule(read, at)), None)
         if rule is None or _words(read, starts[-1], at) < _SHORTEST:
@@ -75,19 +76,29 @@ def clauses(sentence: Span, words: Sequence[Token]) -> list[Span]:
     return _spans(sentence, read, starts, closers)
 
 
-def _read(found: Sequence[Token]) -> Sentence:
+def _openings(lows: Sequence[str]) -> list[int]:
+    """Return the places where a rule may open a clause: after a break, and at a conjunction."""
+    return [at for at in range(1, len(lows)) if lows[at - 1] in _BREAKS or lows[at] in _CONJUNCTIONS]
+
+
+def _read(found: Sequence[Token], lows: Sequence[str]) -> Sentence:
     """Return the tokens of a sentence and which of them are quoted."""
-    quoted: list[bool] = []
+    words_before = list(accumulate([low[0].isalnum() for low in lows], initial=0))
+    return Sentence(found, lows, _quoted(lows), words_before)
+
+
+def _quoted(lows: Sequence[str]) -> list[bool]:
+    """Return which tokens stand between quotation marks; none where the last mark is not closed."""
+    quoted = [False] * len(lows)
+    if _OPENING.isdisjoint(lows):
+        return quoted
     inside = False
-    for token in found:
-        closes = inside and token.text in _CLOSING
-        opens = not inside and token.text in _OPENING
-        quoted.append(inside or opens)
+    for at, low in enumerate(lows):
+        closes = inside and low in _CLOSING
+        opens = not inside and low in _OPENING
+        quoted[at] = inside or opens
         inside = opens or (inside and not closes)
-    if inside:
-        quoted = [False] * len(found)
-    lows = [token.text.lower().replace("’", "'") for token in found]
-    return Sentence(found, lows, quoted, list(accumulate((low[0].isalnum() for low in lows), initial=0)))
+    return [False] * len(lows) if inside else quoted
 
 
 def _words(read: Sentence, start: int, end: int) -> int:

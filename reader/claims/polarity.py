@@ -46,15 +46,26 @@ def polarity(text: str, start: int = 0, end: int | None = None) -> Polarity:
     return polarity_in(tokens(text, start, end))
 
 
-def polarity_in(words: Sequence[Token]) -> Polarity:
-    """Return the polarity of a text that is already cut into tokens."""
-    low = [word.text.lower().replace("’", "'") for word in words]
-    negations = tuple(_span(words, at, 1) for at in range(len(low)) if _negates(low, at))
-    failures = tuple(_span(words, at, 1) for at, word in enumerate(low) if word in FAILURES)
-    denials = tuple(_span(words, at, length) for at in range(len(low)) if (length := _denial(low, at)))
-    hedges = tuple(_span(words, at, 1) for at in range(len(low)) if _hedges(words, low, at))
-    modality = next((MODALS[word] for at, word in enumerate(low) if word in MODALS and _is_verb(words, low, at)), "")
+def polarity_in(words: Sequence[Token], lows: Sequence[str] | None = None) -> Polarity:
+    """Return the polarity of a text that is cut into tokens; ``lows`` are their words as ``lowered`` makes them.
+
+    Only the words that the rules know are looked at closely: in most clauses there are none.
+    """
+    low = [lowered(word.text) for word in words] if lows is None else lows
+    turning = [at for at, word in enumerate(low) if word in _TURNING or word.endswith("n't")]
+    if not turning:
+        return _PLAIN
+    negations = tuple(_span(words, at, 1) for at in turning if _negates(low, at))
+    failures = tuple(_span(words, at, 1) for at in turning if low[at] in FAILURES)
+    denials = tuple(_span(words, at, length) for at in turning if (length := _denial(low, at)))
+    hedges = tuple(_span(words, at, 1) for at in turning if _hedges(words, low, at))
+    modality = next((MODALS[low[at]] for at in turning if low[at] in MODALS and _is_verb(words, low, at)), "")
     return Polarity(negations, failures, denials, hedges, modality)
+
+
+def lowered(word: str) -> str:
+    """Return a word in small letters with a straight apostrophe."""
+    return word.lower().replace("’", "'")
 
 
 def _span(words: Sequence[Token], at: int, length: int) -> Span:
@@ -89,6 +100,10 @@ def _by_first(phrases: Sequence[tuple[str, ...]]) -> Mapping[str, tuple[tuple[st
 
 
 _DENIALS_BY_FIRST = _by_first(DENIALS)
+_TURNING = frozenset().union(NEGATIONS, FAILURES, HEDGES, MODALS, _DENIALS_BY_FIRST, (first for first, _ in _CONTRASTS))
+"""The words at which one of the rules can hold, beside those that end in "n't"."""
+
+_PLAIN = Polarity()
 
 
 def _denial(low: Sequence[str], at: int) -> int:

@@ -7,6 +7,7 @@ first: what Reuters reported of a minister's words is Reuters', whoever is quote
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.claims.provenance_words import (
@@ -37,22 +38,34 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 _NEAR = 4
+_OWN = Provenance(ProvenanceKind.OWN_REPORTING)
+_REPORTS = frozenset(["reports"])
+_TELLING = frozenset(["according", "media", "news", "say", "said"])
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence as the rules see it: its tokens (and lower-cased), the names in it, who is quoted, whose article."""
+    """A sentence as the rules see it: its tokens (and lower-cased), the names in it, who is quoted, whose article.
+
+    ``present`` are the words of ``lows``: most rules can tell from them alone that they do not hold.
+    """
 
     words: Sequence[Token]
     lows: Sequence[str]
+    present: frozenset[str]
     names: Sequence[Name]
-    speaker: Speaker | None
     outlet: str
     known: Sequence[str]
 
+    def places(self, wanted: frozenset[str]) -> Sequence[int]:
+        """Return the places of the words that are in ``wanted``."""
+        if self.present.isdisjoint(wanted):
+            return ()
+        return [place for place, low in enumerate(self.lows) if low in wanted]
+
     def where(self, wanted: frozenset[str]) -> int | None:
         """Return the place of the first word that is in ``wanted``."""
-        return next((place for place, low in enumerate(self.lows) if low in wanted), None)
+        return next(iter(self.places(wanted)), None)
 
     def near(self, place: int, wanted: frozenset[str]) -> bool:
         """Tell whether a word of ``wanted`` stands within a few words of ``place``."""
@@ -63,13 +76,13 @@ class Reading:
         return Span(self.words[place].start, self.words[place].end)
 
 
-def provenance(reading: Reading) -> Provenance:
-    """Return through whom the outlet has what the sentence says; own reporting when no rule holds."""
+def provenance(reading: Reading, speaker: Speaker | None) -> Provenance:
+    """Return through whom the outlet has what ``speaker`` says in the sentence; own reporting when no rule holds."""
     for rule in _RULES:
-        found = rule(reading)
+        found = rule(reading, speaker)
         if found is not None:
             return found
-    return Provenance(ProvenanceKind.OWN_REPORTING)
+    return _OWN
 
 
 def outlets_named(text: str, names: Sequence[Name]) -> tuple[str, ...]:
@@ -85,11 +98,13 @@ def outlets_named(text: str, names: Sequence[Name]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
+@lru_cache(maxsize=4_096)
 def _bare(name: str) -> str:
     """Return a name in lower case without its article."""
     return " ".join(name.lower().split()).removeprefix("the ")
 
 
+@lru_cache(maxsize=4_096)
 def _is_outlet(name: str) -> bool:
     """Tell whether a name is that of an agency or outlet, from lists and from its last word."""
     low = " ".join(name.lower().split())
@@ -108,8 +123,9 @@ def _full(name: str, known: Sequence[str]) -> str | None:
     return None
 
 
-def second_hand(reading: Reading) -> Provenance | None:
+def second_hand(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Know "Reuters reported", "according to The Wall Street Journal", "the Journal added", "told CNN"."""
+    del speaker
     for name in reading.names:
         full = _full(name.text, reading.known)
         if full is None or _bare(full) == _bare(reading.outlet):
@@ -126,11 +142,11 @@ def second_hand(reading: Reading) -> Provenance | None:
     return None
 
 
-def social(reading: Reading) -> Provenance | None:
+def social(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Know "tweeted", "in a tweet", "posted on Facebook"; a tweet that is only spoken of is no origin."""
-    for place, low in enumerate(reading.lows):
-        if low in SOCIAL and _posted(reading, place):
-            return Provenance(ProvenanceKind.TWEET, _speaker_name(reading), reading.span(place))
+    for place in reading.places(SOCIAL):
+        if _posted(reading, place):
+            return Provenance(ProvenanceKind.TWEET, _speaker_name(speaker), reading.span(place))
     return None
 
 
@@ -143,37 +159,35 @@ def _posted(reading: Reading, place: int) -> bool:
     return low.startswith(("tweet", "retweet")) or reading.near(place, POSTS)
 
 
-def document(reading: Reading) -> Provenance | None:
+def document(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Know "the indictment says", "according to court documents"."""
-    for place, low in enumerate(reading.lows):
-        if low in DOCUMENTS and reading.near(place, DOCUMENT_VERBS):
-            return Provenance(ProvenanceKind.DOCUMENT, low, reading.span(place))
+    del speaker
+    for place in reading.places(DOCUMENTS):
+        if reading.near(place, DOCUMENT_VERBS):
+            return Provenance(ProvenanceKind.DOCUMENT, reading.lows[place], reading.span(place))
     return None
 
 
-def statement(reading: Reading) -> Provenance | None:
+def statement(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Know "in a statement", "in a letter"."""
-    for place, low in enumerate(reading.lows):
-        if low in STATEMENTS and place and reading.lows[place - 1] in STATEMENT_OPENERS:
-            return Provenance(ProvenanceKind.STATEMENT, _speaker_name(reading), reading.span(place))
+    for place in reading.places(STATEMENTS):
+        if place and reading.lows[place - 1] in STATEMENT_OPENERS:
+            return Provenance(ProvenanceKind.STATEMENT, _speaker_name(speaker), reading.span(place))
     return None
 
 
-def unnamed(reading: Reading) -> Provenance | None:
+def unnamed(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Know "officials said", "people familiar with the matter", "on condition of anonymity"."""
     place = reading.where(ANONYMITY)
-    if place is None and (reading.speaker is None or reading.speaker.kind in {SpeakerKind.UNNAMED, SpeakerKind.ROLE}):
-        place = next(
-            (at for at, low in enumerate(reading.lows) if low in UNNAMED and reading.near(at, UNNAMED_VERBS)), None
-        )
+    if place is None and (speaker is None or speaker.kind in {SpeakerKind.UNNAMED, SpeakerKind.ROLE}):
+        place = next((at for at in reading.places(UNNAMED) if reading.near(at, UNNAMED_VERBS)), None)
     if place is None:
         return None
     return Provenance(ProvenanceKind.UNNAMED, reading.lows[place], reading.span(place))
 
 
-def named_speaker(reading: Reading) -> Provenance | None:
+def named_speaker(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Take who said it, where that one has a name."""
-    speaker = reading.speaker
     if speaker is None or speaker.kind in {SpeakerKind.UNNAMED, SpeakerKind.AUTHOR}:
         return None
     if _bare(speaker.name) == _bare(reading.outlet):
@@ -181,22 +195,16 @@ def named_speaker(reading: Reading) -> Provenance | None:
     return Provenance(ProvenanceKind.NAMED_SPEAKER, speaker.name, speaker.span)
 
 
-def reports_said(reading: Reading) -> Provenance | None:
+def reports_said(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Know "reportedly", "according to reports", "media reports say"."""
+    del speaker
     place = reading.where(REPORTS_SAID)
     if place is None:
-        place = next(
-            (
-                at
-                for at, low in enumerate(reading.lows)
-                if low == "reports" and (reading.near(at, frozenset(["according", "media", "news", "say", "said"])))
-            ),
-            None,
-        )
+        place = next((at for at in reading.places(_REPORTS) if reading.near(at, _TELLING)), None)
     return None if place is None else Provenance(ProvenanceKind.REPORTS_SAID, "", reading.span(place))
 
 
-_RULES: tuple[Callable[[Reading], Provenance | None], ...] = (
+_RULES: tuple[Callable[[Reading, Speaker | None], Provenance | None], ...] = (
     second_hand,
     social,
     statement,
@@ -207,6 +215,6 @@ _RULES: tuple[Callable[[Reading], Provenance | None], ...] = (
 )
 
 
-def _speaker_name(reading: Reading) -> str:
+def _speaker_name(speaker: Speaker | None) -> str:
     """Return who is quoted, "" when nobody is."""
-    return reading.speaker.name if reading.speaker is not None else ""
+    return speaker.name if speaker is not None else ""

@@ -47,13 +47,14 @@ def read_all(tasks: Sequence[Task]) -> list[Reading]:
 def analyse(article: Article) -> Analysis:
     """Return what is in an article."""
     from reader import claims, quotations  # noqa: PLC0415 - the rules load only where a text is read
-    from reader.text.sentences import sentences  # noqa: PLC0415 - the same: the splitter's model takes 80 ms
+    from reader.text.sentences import sentences  # noqa: PLC0415 - the same
 
-    said = quotations.extract(article.text)
+    said, names = quotations.extract_with_names(article.text)
+    spans = sentences(article.text)
     return Analysis(
         article=article.id,
         version=ANALYSER,
-        sentences=tuple(sentences(article.text)),
+        sentences=tuple(spans),
         quotations=tuple(said),
-        claims=tuple(claims.extract(article, quotations=said)),
+        claims=tuple(claims.extract(article, quotations=said, names=names, sentences=spans)),
     )

@@ -7,7 +7,7 @@ subjects, ``attribute`` gives each stretch to a frame by an ordered list of rule
 quotations of two outlets.
 """
 
-from reader.quotations.extract import extract
+from reader.quotations.extract import extract, extract_with_names
 from reader.quotations.same import same
 
-__all__ = ["extract", "same"]
+__all__ = ["extract", "extract_with_names", "same"]

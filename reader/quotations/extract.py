@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Quotation, QuotationKind, Span
 from reader.quotations.attribute import USING, Passage, Place, attribute, passages
@@ -15,9 +15,16 @@ from reader.quotations.speakers import Speakers
 from reader.quotations.unattributed import nobodys
 
 if TYPE_CHECKING:
-    from reader.model import Speaker
+    from reader.model import Name, Speaker
     from reader.quotations.attribute import Found
     from reader.quotations.frames import Frame
+
+
+class Said(NamedTuple):
+    """What a text quotes, and the names in it, which are found on the way."""
+
+    quotations: list[Quotation]
+    names: list[Name]
 
 
 def extract(text: str) -> list[Quotation]:
@@ -26,7 +33,13 @@ def extract(text: str) -> list[Quotation]:
     Those of kind ``unattributed`` (titles, nicknames, scare quotes) have no speaker. Parts of one utterance share a
     ``group`` and its reporting verb; groups count from 1 in the order of their first part. Linear in the length.
     """
-    return _Reading(outline(text)).quotations()
+    return extract_with_names(text).quotations
+
+
+def extract_with_names(text: str) -> Said:
+    """Return what ``extract`` returns, with what ``text.names`` would find in the same text."""
+    draft = outline(text)
+    return Said(_Reading(draft).quotations(), draft.names)
 
 
 class _Reading:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|[’'](?:s|d|ll|re|ve|m)\b|\w+(?:[’'\-‐‑&](?!(?:s|d|ll|re|ve|m)\b)\w+)*|--|[^\w\s]"
 )
 _ENDS = frozenset(".!?")
+_REPORTING = REPORTING_NOUNS.union(CUES)
 _LONGEST_SENTENCE = 300  # tokens: what is longer is no sentence, and the rules look at pairs of a sentence's tokens
 
 
@@ -36,6 +37,10 @@ class Sort(IntEnum):
     MARK = 1
     NAME = 2
     STRETCH = 3
+
+
+# An enumeration's members are slow to look up, and these are asked for at every token.
+_WORD, _MARK, _NAME, _STRETCH = Sort
 
 
 class Tok(NamedTuple):
@@ -107,7 +112,7 @@ class _Builder:
             while self.stretch < len(draft.stretches) and draft.stretches[self.stretch].paragraph == number:
                 stretch = draft.stretches[self.stretch]
                 self._words(at, stretch.outer.start)
-                draft.toks.append(Tok(Sort.STRETCH, "", stretch.outer.start, stretch.outer.end, self.stretch))
+                draft.toks.append(Tok(_STRETCH, "", stretch.outer.start, stretch.outer.end, self.stretch))
                 at = max(at, stretch.outer.end)
                 self.stretch += 1
             self._words(at, paragraph.end)
@@ -117,6 +122,7 @@ class _Builder:
         """Append the tokens of ``[start, end)``, a stretch of outer text."""
         draft = self.draft
         text, toks, known, found = draft.text, draft.toks, draft.names, draft.runs
+        make = Tok._make
         at = start
         while self.name < len(found) and found[self.name].outer < start:
             self.name += 1
@@ -124,13 +130,13 @@ class _Builder:
             stop = found[self.name].outer if self.name < len(found) else end
             stop = min(end, stop)
             for match in _TOKEN.finditer(text, at, stop):
-                word = match.group()
-                sort = Sort.WORD if word[-1].isalnum() or (word[-1] == "." and word[0] != ".") else Sort.MARK
-                toks.append(Tok(sort, word.lower(), match.start(), match.end()))
+                word = match[0]
+                sort = _WORD if word[-1].isalnum() or (word[-1] == "." and word[0] != ".") else _MARK
+                toks.append(make((sort, word.lower(), match.start(), match.end(), -1)))
             at = stop
             if stop < end:
                 close = min(known[self.name].span.end, end)
-                toks.append(Tok(Sort.NAME, "", stop, close, self.name))
+                toks.append(Tok(_NAME, "", stop, close, self.name))
                 at = close
                 self.name += 1
 
@@ -141,25 +147,30 @@ class _Builder:
         total = len(toks)
         sentence = Sentence(first, first, number)
         for place in range(first, total):
-            tok = toks[place]
-            sort, low = tok.sort, tok.low
-            if sort == Sort.WORD:
-                if low in CUES and (low not in PHRASAL or (place + 1 < total and toks[place + 1].low in PHRASAL[low])):
-                    sentence.cues.append(place)
-                if low in REPORTING_NOUNS:
-                    sentence.nouns.append(place)
-            elif sort == Sort.NAME:
+            sort, low, *_ = toks[place]
+            may_end = False
+            if sort == _WORD:
+                if low in _REPORTING:
+                    self._report(sentence, place, low)
+            elif sort == _MARK:
+                may_end = low in _ENDS
+            elif sort == _NAME:
                 sentence.named.append(place)
-            elif sort == Sort.STRETCH:
+            else:
                 sentence.quoted.append(place)
-            if (
-                place + 1 == total
-                or place - sentence.first >= _LONGEST_SENTENCE
-                or ((low in _ENDS if sort == Sort.MARK else sort == Sort.STRETCH) and self._ends(place))
-            ):
+                may_end = True
+            if place + 1 == total or place - sentence.first >= _LONGEST_SENTENCE or (may_end and self._ends(place)):
                 sentence.last = place + 1
                 draft.sentences.append(sentence)
                 sentence = Sentence(place + 1, place + 1, number)
+
+    def _report(self, sentence: Sentence, place: int, low: str) -> None:
+        """Note a word that may report: a verb, unless it lacks the particle that makes it one, or a noun."""
+        toks = self.draft.toks
+        if low in CUES and (low not in PHRASAL or (place + 1 < len(toks) and toks[place + 1].low in PHRASAL[low])):
+            sentence.cues.append(place)
+        if low in REPORTING_NOUNS:
+            sentence.nouns.append(place)
 
     def _ends(self, place: int) -> bool:
         """Tell whether a sentence ends with the full stop or stretch at ``place``; it is not the paragraph's last."""

@@ -80,3 +80,6 @@ BEGINNINGS = (
     _WORDS | _POSSESSED | SEASONS | frozenset(UNITS) | {f"{word}{end}" for word in _POSSESSED for end in ("'s", "’s")}
 )
 """The words that a date can begin with, beside digits: every other word is passed over unread."""
+
+COUNTS = frozenset(UNITS) | {"a", "an"}
+"""The words that begin no date but a duration."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import DateMention, DatePrecision, Span
 from reader.text.date_rules import RULES
-from reader.text.date_words import BEGINNINGS
+from reader.text.date_words import BEGINNINGS, COUNTS, DURATIONS
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
@@ -69,13 +69,16 @@ def calendar_tokens(located: Sequence[Located]) -> frozenset[int]:
     )
 
 
-def locate(words: Sequence[Token], published: dt.date | None) -> list[Located]:
-    """Return the dates of a text that is already cut into tokens, with the tokens they cover."""
-    low = [word.text.lower() for word in words]
+def locate(words: Sequence[Token], published: dt.date | None, small: Sequence[str] | None = None) -> list[Located]:
+    """Return the dates of a text that is already cut into tokens, with the tokens they cover.
+
+    ``small`` are the tokens in small letters, where somebody made them already.
+    """
+    low = [word.text.lower() for word in words] if small is None else small
     located: list[Located] = []
     stop = 0
-    for at, word in enumerate(low):
-        if at < stop or not (word in BEGINNINGS or word[0].isdigit()):
+    for at in [at for at, word in enumerate(low) if word in BEGINNINGS or word[0].isdigit()]:
+        if at < stop or (low[at] in COUNTS and (at + 1 == len(low) or low[at + 1] not in DURATIONS)):
             continue
         for rule in RULES:
             found = rule(words, low, at, published)

@@ -12,6 +12,7 @@ from reader.text.quantity_words import (
     CURRENCY_SIGNS,
     DENOMINATORS,
     LETTER_SCALES,
+    NUMBER_WORDS,
     ORDINAL_ENDINGS,
     ORDINALS,
     SCALES,
@@ -31,6 +32,9 @@ _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?
 _LONGEST_NUMBER = 24
 _LARGEST_SCALE = 1e12
 _METRES_BEFORE = frozenset("tall high deep long wide from below above waves race sprint final freestyle".split())
+_LAST_OF_ASCII = "\x7f"
+_ARTICLES = frozenset({"a", "an"})
+_AFTER_ARTICLE = frozenset({"dozen", "couple", *SCALES, *DENOMINATORS})
 _HYPHENS = re.compile(r"[-‐‑]")
 
 
@@ -71,18 +75,27 @@ class Number(NamedTuple):
     bound: QuantityBound = QuantityBound.EXACT
 
 
-def pieces(words: Sequence[Token]) -> Pieces:
-    """Return the pieces of a token list."""
+def pieces(words: Sequence[Token], small: Sequence[str] | None = None) -> Pieces:
+    """Return the pieces of a token list; ``small`` are the tokens in small letters, where they were made already."""
+    low = [text.lower() for text, _, _ in words] if small is None else small
     line = Pieces([], [], [], [])
-    for index, (text, start, end) in enumerate(words):
-        if _HYPHENS.search(text) and not text.isdigit() and _begins_with_number(text):
+    done = 0
+    for index in [index for index, word in enumerate(low) if not word.isalnum() and _HYPHENS.search(word)]:
+        text, start, _ = words[index]
+        if _begins_with_number(text):
+            _copy(line, words, low, done, index)
             _cut(line, text, start, index)
-        else:
-            line.low.append(text.lower())
-            line.starts.append(start)
-            line.ends.append(end)
-            line.source.append(index)
+            done = index + 1
+    _copy(line, words, low, done, len(words))
     return line
+
+
+def _copy(line: Pieces, words: Sequence[Token], low: Sequence[str], start: int, stop: int) -> None:
+    """Append the tokens ``[start, stop)`` to ``line`` as they are."""
+    line.low.extend(low[start:stop])
+    line.starts.extend([word.start for word in words[start:stop]])
+    line.ends.extend([word.end for word in words[start:stop]])
+    line.source.extend(range(start, stop))
 
 
 def _begins_with_number(text: str) -> bool:
@@ -100,6 +113,17 @@ def _cut(line: Pieces, text: str, start: int, index: int) -> None:
         at += len(part)
         line.ends.append(start + at)
         line.source.append(index)
+
+
+def beginnings(line: Pieces) -> list[int]:
+    """Return the pieces at which a number may begin: every other one is passed over unread."""
+    found = [
+        at
+        for at, low in enumerate(line.low)
+        # No sign of ASCII but a digit is a number ("½" is one).
+        if low in NUMBER_WORDS or low[0].isdigit() or (low > _LAST_OF_ASCII and len(low) == 1)
+    ]
+    return [at for at in found if line.low[at] not in _ARTICLES or line.word(at + 1) in _AFTER_ARTICLE]
 
 
 def number_at(line: Pieces, at: int) -> Number | None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Quantity, QuantityBound, Span
 from reader.text.dates import calendar_tokens, locate
-from reader.text.numbers import Number, Pieces, number_at, pieces
+from reader.text.numbers import Number, Pieces, beginnings, number_at, pieces
 from reader.text.quantity_words import (
     AGE,
     BOUNDS_AFTER,
@@ -29,7 +29,6 @@ from reader.text.quantity_words import (
     HUNDREDTHS,
     NO_COUNT_AFTER_ONE,
     NO_COUNT_BEFORE_ONE,
-    NUMBER_WORDS,
     SCALES,
     UNIT_WORDS,
 )
@@ -69,24 +68,23 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     return quantities_in(tokens(text, start, end))
 
 
-def quantities_in(words: Sequence[Token], taken: Collection[int] | None = None) -> list[Quantity]:
+def quantities_in(
+    words: Sequence[Token], taken: Collection[int] | None = None, small: Sequence[str] | None = None
+) -> list[Quantity]:
     """Return the quantities of a text that is already cut into tokens.
 
-    ``taken`` are the indexes of the tokens that belong to dates, when ``dates.locate`` found them already.
+    ``taken`` are the indexes of the tokens that belong to dates, when ``dates.locate`` found them already, and
+    ``small`` the tokens in small letters.
     """
-    line = pieces(words)
-    taken = calendar_tokens(locate(words, None)) if taken is None else taken
+    line = pieces(words, small)
+    taken = calendar_tokens(locate(words, None, small)) if taken is None else taken
     found: list[Quantity] = []
-    at = floor = 0
-    while at < len(line):
-        begins = line.low[at] in NUMBER_WORDS or not line.low[at].isalpha()
-        step = _figure(line, at, floor) if begins and line.source[at] not in taken else None
-        if step is None:
-            at += 1
-            continue
-        quantity, at = step
-        found.append(quantity)
-        floor = at
+    floor = 0
+    for at in beginnings(line):
+        step = _figure(line, at, floor) if at >= floor and line.source[at] not in taken else None
+        if step is not None:
+            quantity, floor = step
+            found.append(quantity)
     return found
 
 

@@ -37,4 +37,5 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]`` with their places in ``text``. Linear in the length."""
     stop = len(text) if end is None else end
-    return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text, start, stop)]
+    found = _TOKEN.finditer(text, start, stop)
+    return list(map(Token._make, [(match[0], match.start(), match.end()) for match in found]))
