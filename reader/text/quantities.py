@@ -44,6 +44,7 @@ _LONGEST_BOUND = max(len(words) for words in BOUNDS_BEFORE)
 # "2-1" and "3-2" are results of games and votes.
 _SCORE_LIMIT = 10
 _DIED = frozenset({"dies", "died", "dead", "dying", "death"})
+_AT_AGE = frozenset({("at", "age"), ("age", "of")})
 _QUAKES = frozenset({"quake", "earthquake", "temblor"})
 _STRONGEST = 10
 _UNIT_PAIRS = {
@@ -220,6 +221,8 @@ def _unit_before(line: Pieces, at: int, floor: int) -> tuple[str, int]:
         return "magnitude", at - 1
     if at > floor and line.low[at - 1] == "aged":
         return AGE, at - 1
+    if at > floor + 1 and (line.low[at - 2], line.low[at - 1]) in _AT_AGE:
+        return AGE, at - 2
     if line.word(at - 1) == "at" and line.word(at - 2) in _DIED:
         return AGE, at
     return "", at

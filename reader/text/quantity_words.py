@@ -49,10 +49,13 @@ SCALES: Mapping[str, float] = {
     "crore": 1e7,
     "billion": 1e9,
     "trillion": 1e12,
+    "mil": 1e6,
     "mln": 1e6,
     "mn": 1e6,
+    "bil": 1e9,
     "bn": 1e9,
     "bln": 1e9,
+    "tril": 1e12,
     "trn": 1e12,
     "tn": 1e12,
 }

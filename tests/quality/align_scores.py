@@ -1,7 +1,7 @@
 """Comparison on labelled pairs: same claims, conflicts and stances.
 
 ``same_claim_headlines``: ``same`` against pairs that people scored at least 4 of 5. ``numeric_conflict_headlines`` has
-nothing between one event and two, so what is ``different`` and yet scores a quarter counts as agreeing.
+nothing between one event and two, so what is ``different`` and yet scores three quarters counts as agreeing.
 ``stance_emergent`` pairs are known to be about one claim: what the headline does with it (``treatment``).
 ``nli_rte3`` and ``numeric_equate_news`` ask whether a passage gives a statement: the share of the statement that the
 passage has, and the harmful differences. ``claim_vs_article_fnc`` is ``stance`` of the whole article.
@@ -37,6 +37,7 @@ _TREATS = {
     Treatment.DENIES: "conflict",
     Treatment.NOT_FOUND: "unrelated",
 }
+_AGREE = 0.75
 # From which share of a statement on a passage gives it, and from which a difference of a kind conflicts with it:
 # the pairs of ``numeric_equate_news`` are about figures alone.
 _RTE = (
@@ -89,7 +90,7 @@ def _headlines(scorer: ModuleType, items: list[dict[str, Any]]) -> dict[str, flo
 def _numeric(item: dict[str, Any]) -> str:
     """Label a pair of headlines with figures."""
     comparison = compare(item["a"], item["b"])
-    if comparison.relation is PairRelation.DIFFERENT and comparison.score >= 0.25:
+    if comparison.relation is PairRelation.DIFFERENT and comparison.score >= _AGREE:
         return "agree"
     return _AGREES[comparison.relation]
 

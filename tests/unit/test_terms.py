@@ -81,7 +81,12 @@ def test_british_and_american_spellings_meet(british: str, american: str) -> Non
     assert key_of(british) == key_of(american)
 
 
-@pytest.mark.parametrize("word", ["four", "rose", "wise", "the"])
+@pytest.mark.parametrize(("form", "base"), [("rose", "rising"), ("raised", "raise"), ("women", "woman"), ("Won", "wins")])
+def test_forms_of_one_word_meet(form: str, base: str) -> None:
+    assert key_of(form) == key_of(base)
+
+
+@pytest.mark.parametrize("word", ["four", "hose", "wise", "the"])
 def test_short_words_are_stemmed_as_they_are(word: str) -> None:
     assert key_of(word) == stem(word)
 

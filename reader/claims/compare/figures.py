@@ -9,11 +9,11 @@ and kilometres, shares and percent), ``rounded``, ``floor`` ("at least 19" / 26)
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model import QuantityBound
-from reader.text.quantity_words import AGE
+from reader.claims.compare.agreement import Agreement, agree
+from reader.claims.compare.tables import outcomes
+from reader.text.quantity_words import VAGUE_COUNTS, VAGUE_MULTIPLIERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,68 +22,10 @@ if TYPE_CHECKING:
     from reader.claims.compare.terms import Term
     from reader.model import Quantity
 
-_ROUNDING = 0.045
-_SAME = 1e-9
-_CONVERSION = 0.06
 _CONTEXT = 3
 _MOST = 40
 # How alike the words around two differing figures are at least, when there are others that could be meant.
 _NEAR = 0.15
-# Unit to (what it measures, factor to its base unit).
-_MEASURES = {
-    "percent": ("share", 0.01),
-    "share": ("share", 1.0),
-    "second": ("time", 1.0),
-    "minute": ("time", 60.0),
-    "hour": ("time", 3600.0),
-    "day": ("time", 86_400.0),
-    "week": ("time", 604_800.0),
-    "month": ("time", 2_629_800.0),
-    "year": ("time", 31_557_600.0),
-    "decade": ("time", 315_576_000.0),
-    "century": ("time", 3_155_760_000.0),
-    "mm": ("length", 0.001),
-    "cm": ("length", 0.01),
-    "m": ("length", 1.0),
-    "km": ("length", 1000.0),
-    "inch": ("length", 0.0254),
-    "foot": ("length", 0.3048),
-    "yard": ("length", 0.9144),
-    "mile": ("length", 1609.344),
-    "gram": ("weight", 0.001),
-    "kg": ("weight", 1.0),
-    "ounce": ("weight", 0.0283495),
-    "pound": ("weight", 0.453592),
-    "ton": ("weight", 907.185),
-    "tonne": ("weight", 1000.0),
-    "km/h": ("speed", 1.0),
-    "mph": ("speed", 1.609344),
-    "litre": ("volume", 1.0),
-    "gallon": ("volume", 3.785),
-    "acre": ("area", 4046.86),
-    "hectare": ("area", 10_000.0),
-    "square mile": ("area", 2_589_988.0),
-    "square km": ("area", 1_000_000.0),
-    "square m": ("area", 1.0),
-    "square foot": ("area", 0.092903),
-}
-_CURRENCY_LETTERS = 3
-# Rates move; two sums in different currencies are one figure when a rate that has been seen in decades could join them.
-_RATE_LIMITS = {"EUR": (0.8, 1.7), "GBP": (1.0, 2.2), "CAD": (0.6, 1.1), "AUD": (0.5, 1.15), "CHF": (0.5, 1.4)}
-
-
-class Agreement(StrEnum):
-    """How two quantities that count the same thing relate."""
-
-    SAME = "same"
-    CONVERTED = "converted"
-    ROUNDED = "rounded"
-    FLOOR = "floor"
-    CEILING = "ceiling"
-    RANGE = "range"
-    SUM = "sum"
-    OLDER = "older"
-    DIFFERENT = "different"
 
 
 class Pairing(NamedTuple):
@@ -95,128 +37,66 @@ class Pairing(NamedTuple):
     affinity: float
 
 
+class _Figure(NamedTuple):
+    """A quantity with the terms after and before it, what happened to what it counts, and whether it is a plural."""
+
+    quantity: Quantity
+    after: Sequence[Term]
+    before: Sequence[Term]
+    outcome: frozenset[int]
+    vague: bool
+
+
 def pair_figures(a: Side, b: Side) -> list[Pairing]:
     """Return which quantities of two sides count the same thing, each at most once, and how they relate.
 
     Of each side the first ``_MOST`` are looked at: no assertion has more.
     """
-    contexts_a = [_context(a, quantity) for quantity in a.quantities[:_MOST]]
-    contexts_b = [_context(b, quantity) for quantity in b.quantities[:_MOST]]
+    if not a.quantities or not b.quantities:
+        return []
+    alone = len(a.quantities) == len(b.quantities) == 1
+    theirs = [_figure(b, quantity) for quantity in b.quantities[:_MOST]]
     candidates: list[tuple[float, int, int, Agreement]] = []
-    for i, left in enumerate(a.quantities[:_MOST]):
-        for j, right in enumerate(b.quantities[:_MOST]):
-            agreement = agree(left, right)
-            if agreement is None:
-                continue
-            near = _affinity(contexts_a[i], contexts_b[j])
-            alone = len(a.quantities) == len(b.quantities) == 1
-            same = agreement is not Agreement.DIFFERENT
-            if left.ordinal and not same and not _same_thing(contexts_a[i], contexts_b[j]):
-                continue
-            if same or near > (0 if alone else _NEAR) or (alone and left.unit and left.unit == right.unit):
-                candidates.append((2.0 * same + near + 0.1 * (left.unit != ""), i, j, agreement))
+    for i, left in enumerate(_figure(a, quantity) for quantity in a.quantities[:_MOST]):
+        for j, right in enumerate(theirs):
+            found = _candidate(left, right, alone=alone)
+            if found is not None:
+                candidates.append((found[0], i, j, found[1]))
     candidates.sort(key=lambda item: (-item[0], item[1], item[2]))
     used_a: set[int] = set()
     used_b: set[int] = set()
-    found: list[Pairing] = []
+    pairings: list[Pairing] = []
     for score, i, j, agreement in candidates:
         if i in used_a or j in used_b:
             continue
         used_a.add(i)
         used_b.add(j)
-        found.append(Pairing(i, j, _softened(a, b, i, j, agreement), score))
-    return sorted(found)
+        pairings.append(Pairing(i, j, _softened(a, b, i, j, agreement), score))
+    return sorted(pairings)
 
 
-def agree(left: Quantity, right: Quantity) -> Agreement | None:
-    """Return how two quantities relate, None when they measure different things."""
-    if left.ordinal != right.ordinal:
+def _figure(side: Side, quantity: Quantity) -> _Figure:
+    """Return a quantity with what tells what it counts."""
+    after, before = _context(side, quantity)
+    return _Figure(quantity, after, before, _outcome(side, quantity), _is_vague(side, quantity))
+
+
+def _candidate(left: _Figure, right: _Figure, *, alone: bool) -> tuple[float, Agreement] | None:
+    """Return how surely two figures count the same thing and how they relate, None if they do not.
+
+    ``alone`` tells that neither side has another figure.
+    """
+    one, other = left.quantity, right.quantity
+    agreement = agree(one, other, (left.vague, right.vague))
+    if agreement is None or (left.outcome and right.outcome and left.outcome.isdisjoint(right.outcome)):
         return None
-    factors = _factors(left.unit, right.unit)
-    if factors is None:
-        bare = AGE in {left.unit, right.unit} and "" in {left.unit, right.unit} and left.value == right.value
-        return Agreement.SAME if bare else _exchanged(left, right)
-    x, y = left.value * factors[0], right.value * factors[1]
-    if left.high is not None or right.high is not None:
-        return _in_range((x, (left.high or left.value) * factors[0]), (y, (right.high or right.value) * factors[1]))
-    converted = left.unit != right.unit
-    if _close(x, y, _CONVERSION if converted else _SAME):
-        return Agreement.CONVERTED if converted else Agreement.SAME
-    if not left.ordinal and _rounds(left, right, x, y):
-        return Agreement.ROUNDED
-    return Agreement.DIFFERENT if left.ordinal else _bounded(left.bound, x, right.bound, y)
-
-
-def _factors(left: str, right: str) -> tuple[float, float] | None:
-    """Return factors that bring two units to one base, None if they measure different things."""
-    if left == right:
-        return 1.0, 1.0
-    one, other = _MEASURES.get(left), _MEASURES.get(right)
-    return (one[1], other[1]) if one and other and one[0] == other[0] else None
-
-
-def _exchanged(left: Quantity, right: Quantity) -> Agreement | None:
-    """Tell whether two sums in different currencies may be one sum."""
-    if not (_is_money(left.unit) and _is_money(right.unit)):
+    near = _affinity((left.after, left.before), (right.after, right.before))
+    same = agreement is not Agreement.DIFFERENT
+    if one.ordinal and not same and not _same_thing(left.after, right.after):
         return None
-    foreign, dollars = (left, right) if right.unit == "USD" else (right, left)
-    limits = _RATE_LIMITS.get(foreign.unit)
-    if dollars.unit != "USD" or limits is None or not foreign.value:
-        return Agreement.CONVERTED
-    return Agreement.CONVERTED if limits[0] <= dollars.value / foreign.value <= limits[1] else Agreement.DIFFERENT
-
-
-def _is_money(unit: str) -> bool:
-    """Tell whether a unit is a currency code."""
-    return len(unit) == _CURRENCY_LETTERS and unit.isupper()
-
-
-def _close(x: float, y: float, share: float) -> bool:
-    """Tell whether two values differ by at most ``share`` of the larger."""
-    return abs(x - y) <= share * max(abs(x), abs(y))
-
-
-def _rounds(left: Quantity, right: Quantity, x: float, y: float) -> bool:
-    """Tell whether one value is the other one rounded, or is only said to be about it."""
-    if not _close(x, y, _ROUNDING):
-        return False
-    if QuantityBound.ABOUT in {left.bound, right.bound}:
-        return True
-    return _rounded(x, _digits(y)) == y or _rounded(y, _digits(x)) == x
-
-
-def _digits(value: float) -> int:
-    """Return the place of the last digit of ``value`` that is not zero: 0 for units, 1 for tens, -1 for tenths."""
-    text = f"{value:.12g}"
-    mantissa, _, exponent = text.partition("e")
-    power = int(exponent or 0)
-    whole, _, part = mantissa.partition(".")
-    if part:
-        return power - len(part)
-    return power + len(whole) - len(whole.rstrip("0"))
-
-
-def _rounded(value: float, place: int) -> float:
-    """Round to a decimal place as ``_digits`` counts them."""
-    return float(round(value, -place))
-
-
-def _bounded(left: QuantityBound, x: float, right: QuantityBound, y: float) -> Agreement:
-    """Return whether a floor or ceiling of one side allows the value of the other."""
-    low = {QuantityBound.AT_LEAST, QuantityBound.MORE_THAN}
-    high = {QuantityBound.AT_MOST, QuantityBound.LESS_THAN}
-    if (left in low and y >= x) or (right in low and x >= y):
-        return Agreement.FLOOR
-    if (left in high and y <= x) or (right in high and x <= y):
-        return Agreement.CEILING
-    return Agreement.DIFFERENT
-
-
-def _in_range(left: tuple[float, float], right: tuple[float, float]) -> Agreement:
-    """Return how two ranges relate; a single value is a range of itself."""
-    if _close(left[0], right[0], _SAME) and _close(left[1], right[1], _SAME):
-        return Agreement.SAME
-    return Agreement.RANGE if max(left[0], right[0]) <= min(left[1], right[1]) else Agreement.DIFFERENT
+    if same or near > (0 if alone else _NEAR) or (alone and one.unit and one.unit == other.unit):
+        return 2.0 * same + near + 0.1 * (one.unit != ""), agreement
+    return None
 
 
 def _softened(a: Side, b: Side, i: int, j: int, agreement: Agreement) -> Agreement:
@@ -246,6 +126,40 @@ def _is_left_behind(side: Side, quantity: Quantity) -> bool:
     return at > 0 and side.tokens[at - 1].text.lower() == "from"
 
 
+_VAGUE = frozenset({*VAGUE_COUNTS, *VAGUE_MULTIPLIERS, "several", "scores"})
+
+
+def _is_vague(side: Side, quantity: Quantity) -> bool:
+    """Tell whether a figure is a plural such as "dozens" or "tens of thousands"."""
+    return quantity.span.of(side.text).split()[0].lower() in _VAGUE
+
+
+_OUTCOME_WORDS = 8
+_OUTCOME_ENDS = frozenset({",", ";", ":", ".", "and", "but", "while"})
+
+
+def _outcome(side: Side, quantity: Quantity) -> frozenset[int]:
+    """Return what happened to those that a figure counts (killed, hurt, arrested), as far as one clause tells.
+
+    What follows the figure up to a comma, "and" or the next figure tells first ("12 dead"), then what goes before it
+    ("wounding 12").
+    """
+    terms = side.terms
+    end = quantity.span.end
+    first = bisect_left(side.tokens, end, key=lambda token: token.start)
+    near = side.tokens[first : first + _OUTCOME_WORDS]
+    stop = next((token.start for token in near if token.text.lower() in _OUTCOME_ENDS), near[-1].end if near else end)
+    stop = min([stop, *(other.span.start for other in side.quantities if other.span.start >= end)])
+    after = bisect_left(terms, end, key=lambda term: term.span.start)
+    last = bisect_left(terms, stop, key=lambda term: term.span.start)
+    before = bisect_right(terms, quantity.span.start, key=lambda term: term.span.end)
+    for term in (*terms[after : min(last, after + _CONTEXT)], *terms[max(0, before - _CONTEXT) : before][::-1]):
+        found = outcomes().get(term.key)
+        if found is not None:
+            return found
+    return frozenset()
+
+
 def _context(side: Side, quantity: Quantity) -> tuple[Sequence[Term], Sequence[Term]]:
     """Return the terms right after and right before a quantity."""
     terms = side.terms
@@ -254,9 +168,9 @@ def _context(side: Side, quantity: Quantity) -> tuple[Sequence[Term], Sequence[T
     return terms[after : after + _CONTEXT], terms[max(0, before - _CONTEXT) : before]
 
 
-def _same_thing(left: tuple[Sequence[Term], Sequence[Term]], right: tuple[Sequence[Term], Sequence[Term]]) -> bool:
+def _same_thing(left: Sequence[Term], right: Sequence[Term]) -> bool:
     """Tell whether the same word follows two ordinals: "third term", "fourth term"."""
-    return bool(left[0] and right[0]) and left[0][0].key == right[0][0].key
+    return bool(left and right) and left[0].key == right[0].key
 
 
 def _affinity(left: tuple[Sequence[Term], Sequence[Term]], right: tuple[Sequence[Term], Sequence[Term]]) -> float:

@@ -55,3 +55,16 @@ friend | enemy
 husband | ex-husband
 wife | ex-wife
 """
+
+# What happens to people that a figure counts: a figure of one line is not compared with one of another.
+OUTCOMES = """
+kill dead die death slay slain murder fatal perish toll casualty execute massacre claim
+injure wound hurt hospitalise casualty
+arrest detain jail custody
+miss missing trap
+evacuate displace flee homeless
+rescue save
+infect infection sick ill
+free release
+hostage kidnap abduct
+"""

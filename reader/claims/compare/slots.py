@@ -7,9 +7,11 @@ rounded figure, a floor, a converted unit, a day where the other has the month.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.claims.compare.figures import Agreement, pair_figures
+from reader.claims.compare.agreement import Agreement
+from reader.claims.compare.figures import pair_figures
 from reader.claims.compare.overlap import overlap
 from reader.claims.compare.quoted import wording
 from reader.claims.compare.tables import opposites
@@ -122,13 +124,52 @@ def _compatible(one: DateMention, other: DateMention) -> bool:
 
 
 def places(a: Side, b: Side) -> list[Difference]:
-    """Return the countries that differ: each side names one that the other lacks, and they share none."""
+    """Return the countries that differ: each side names one that the other lacks."""
     left = {term.key: term for term in a.terms if term.is_place}
     right = {term.key: term for term in b.terms if term.is_place}
-    if not left or not right or left.keys() & right.keys():
+    one = next((term for key, term in left.items() if key not in right), None)
+    other = next((term for key, term in right.items() if key not in left), None)
+    if one is None or other is None:
         return []
-    one, other = next(iter(left.values())), next(iter(right.values()))
     return [_differ(DifferenceKind.NAME, words_of(a, one.span), words_of(b, other.span), "places differ")]
+
+
+def in_other_quarters(a: Side, b: Side) -> bool:
+    """Tell whether the sides name quarters of a place, none of which can be one of the other's: "east", "south"."""
+    left = _quarters(a)
+    right = _quarters(b) if left else []
+    return bool(right) and not any(
+        one.issuperset(other) or one.issubset(other) for one in left for other in right
+    )
+
+
+_QUARTERS = {
+    word: frozenset(letters)
+    for letters, words in {
+        "n": "north northern northward",
+        "s": "south southern southward",
+        "e": "east eastern eastward",
+        "w": "west western westward",
+        "ne": "northeast northeastern north-east north-eastern ne",
+        "nw": "northwest northwestern north-west north-western nw",
+        "se": "southeast southeastern south-east south-eastern se",
+        "sw": "southwest southwestern south-west south-western sw",
+        "c": "central",
+    }.items()
+    for word in words.split()
+}
+# These are names of countries, not quarters of one.
+_NO_QUARTER_BEFORE = frozenset("korea korean koreans africa african africans sudan sudanese bank".split())
+
+
+def _quarters(side: Side) -> list[frozenset[str]]:
+    """Return the quarters of the compass that a side names."""
+    lows = [token.text.lower() for token in side.tokens]
+    return [
+        _QUARTERS[low]
+        for low, after in pairwise([*lows, ""])
+        if low in _QUARTERS and after not in _NO_QUARTER_BEFORE
+    ]
 
 
 def negation(a: Side, b: Side, shared: Overlap | None = None) -> list[Difference]:

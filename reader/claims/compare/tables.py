@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.claims.compare.opposites import OPPOSITES
+from reader.claims.compare.opposites import OPPOSITES, OUTCOMES
 from reader.claims.compare.phrases import LIGHT, PHRASES
 from reader.claims.compare.synonyms import SYNONYMS
 from reader.claims.compare.variants import key_of
@@ -35,6 +35,16 @@ def opposites() -> Mapping[str, frozenset[str]]:
             for word in one:
                 against.setdefault(word, set()).update(other - one)
     return {word: frozenset(others) for word, others in against.items()}
+
+
+@cache
+def outcomes() -> Mapping[str, frozenset[int]]:
+    """Read the table of what happens to people that are counted: each stem with the numbers of its lines."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(OUTCOMES.strip().splitlines()):
+        for word in line.split():
+            found.setdefault(key_of(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache

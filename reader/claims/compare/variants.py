@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from reader.claims.compare.irregular import IRREGULAR
 from reader.text.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SHORTEST_SHAPED = 5
 _FEWEST_CONSONANTS = 3
@@ -15,6 +20,8 @@ _ENDINGS = (("tre", "ter"), ("tres", "ters"), ("our", "or"), ("ours", "ors"), ("
 _ZED = ("ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers", "yse", "ysed", "ysing")
 _BRITISH = {"defence": "defense", "offence": "offense", "licence": "license", "cheque": "check", "programme": "program"}
 _SHORTEST_BRITISH = 6
+# What stands before "-ise" that may be "-ize": not "raise", "praise", "rising".
+_SHORTEST_BEFORE_ZED = 4
 _SHORTEST_INITIALS = 2
 _LONGEST_INITIALS = 6
 _SHORTEST_CUT = 3
@@ -24,17 +31,25 @@ _SHORTEST_TAIL = 6
 
 @lru_cache(maxsize=65_536)
 def key_of(word: str) -> str:
-    """Return what a word is compared by: the stem of its American spelling."""
+    """Return what a word is compared by: the stem of its base form in American spelling."""
     low = word.lower().replace("’", "'").removesuffix("'s").replace("-", "")
-    low = _BRITISH.get(low, low)
+    low = _BRITISH.get(low) or bases().get(low, low)
     if len(low) >= _SHORTEST_BRITISH:
         for british, american in _ENDINGS:
             if low.endswith(british):
                 return stem(low.removesuffix(british) + american)
         if low.endswith(_ZED):
             at = max(low.rfind("is"), low.rfind("ys"))
-            return stem(f"{low[: at + 1]}z{low[at + 2 :]}")
+            if at >= _SHORTEST_BEFORE_ZED:
+                return stem(f"{low[: at + 1]}z{low[at + 2 :]}")
     return stem(low)
+
+
+@cache
+def bases() -> Mapping[str, str]:
+    """Read the table of irregular forms: each with its base."""
+    lines = (line.split() for line in IRREGULAR.strip().splitlines())
+    return {form: base for base, *forms in lines for form in forms}
 
 
 def shape_of(key: str) -> str:
