@@ -81,7 +81,9 @@ def test_british_and_american_spellings_meet(british: str, american: str) -> Non
     assert key_of(british) == key_of(american)
 
 
-@pytest.mark.parametrize(("form", "base"), [("rose", "rising"), ("raised", "raise"), ("women", "woman"), ("Won", "wins")])
+@pytest.mark.parametrize(
+    ("form", "base"), [("rose", "rising"), ("raised", "raise"), ("women", "woman"), ("Won", "wins")]
+)
 def test_forms_of_one_word_meet(form: str, base: str) -> None:
     assert key_of(form) == key_of(base)
 

@@ -138,9 +138,7 @@ def in_other_quarters(a: Side, b: Side) -> bool:
     """Tell whether the sides name quarters of a place, none of which can be one of the other's: "east", "south"."""
     left = _quarters(a)
     right = _quarters(b) if left else []
-    return bool(right) and not any(
-        one.issuperset(other) or one.issubset(other) for one in left for other in right
-    )
+    return bool(right) and not any(one.issuperset(other) or one.issubset(other) for one in left for other in right)
 
 
 _QUARTERS = {
@@ -166,9 +164,7 @@ def _quarters(side: Side) -> list[frozenset[str]]:
     """Return the quarters of the compass that a side names."""
     lows = [token.text.lower() for token in side.tokens]
     return [
-        _QUARTERS[low]
-        for low, after in pairwise([*lows, ""])
-        if low in _QUARTERS and after not in _NO_QUARTER_BEFORE
+        _QUARTERS[low] for low, after in pairwise([*lows, ""]) if low in _QUARTERS and after not in _NO_QUARTER_BEFORE
     ]
 
 
