@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.claims.lines import lines_of
+from reader.claims.lines import Part, lines_of
 from reader.claims.rows import cover
-from reader.claims.ties import Ties
+from reader.claims.ties import Tie, Ties
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from reader.claims.ties import Tie
+    from reader.claims.lines import Line
     from reader.model import Claim
 
 
@@ -26,7 +26,20 @@ class Row:
 
 def tied_sentences(claims: Sequence[Claim]) -> list[Tie]:
     """Return the pairs of sentences that say the same thing, best first; lines count the sentences of ``claims``."""
-    return Ties(lines_of(claims)).found()
+    table = Ties(lines_of(claims))
+    return [
+        Tie(tie.score, Part(min(one, other), tie.a.clauses), Part(max(one, other), tie.b.clauses))
+        for tie in table.found()
+        for one, other in _sentences(table, tie)
+    ]
+
+
+def _sentences(table: Ties, tie: Tie) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of different articles that a tie of wordings ties, each pair once."""
+    for one in table.wordings[tie.a.line].lines:
+        for other in table.wordings[tie.b.line].lines:
+            if table.lines[one].article != table.lines[other].article and (tie.a.line != tie.b.line or one < other):
+                yield one, other
 
 
 def align(claims: Sequence[Claim]) -> list[Row]:
@@ -40,8 +53,13 @@ def align(claims: Sequence[Claim]) -> list[Row]:
     rows: list[Row] = []
     placed: set[int] = set()
     for score, parts in cover(table):
-        members = sorted({lines[part.line].claims[clause] for part in parts for clause in part.clauses})
+        members = sorted({claim for part in parts for claim in _claims(lines[part.line], part.clauses)})
         placed.update(members)
         rows.append(Row(tuple(members), score))
     rows += [Row((place,)) for place in range(len(claims)) if place not in placed]
     return rows
+
+
+def _claims(line: Line, clauses: int) -> list[int]:
+    """Return the places of the claims that some clauses of a sentence are."""
+    return [claim for bit, claim in enumerate(line.claims) if clauses >> bit & 1]

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     Vector = dict[str, float]
     Group = tuple[int, ...]
 
-OTHER_EVENT = 0.5
-"""What the score of two sentences is multiplied by where their articles are about two events."""
 CONTRAST = 0.35
 """Two groups of articles are two events where they are nearer to themselves by this share than to one another."""
 ONE_EVENT = 0.6
@@ -26,16 +24,12 @@ GROUPED = 60
 """So many articles are grouped by one another; of a longer story each further one goes to the group nearest to it."""
 
 
-class Closeness:
-    """Tells for two articles whether they are about one event (1.0) or two (``OTHER_EVENT``)."""
+def events(texts: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """Return the number of the event that each article is about.
 
-    def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
-        """Group the articles, given by their ids the stems of their capitalised words and figures."""
-        self._group = _groups(texts) if len(texts) >= FEWEST else dict.fromkeys(texts, 0)
-
-    def __call__(self, a: str, b: str) -> float:
-        """Return the closeness of articles ``a`` and ``b``."""
-        return 1.0 if self._group[a] == self._group[b] else OTHER_EVENT
+    The articles are given by their ids the stems of their capitalised words and figures.
+    """
+    return _groups(texts) if len(texts) >= FEWEST else dict.fromkeys(texts, 0)
 
 
 def _groups(texts: Mapping[str, Iterable[str]]) -> dict[str, int]:

@@ -1,12 +1,9 @@
-"""What claims are about: their telling stems, and how much each one weighs in a story."""
+"""What claims are about: their telling stems."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import fsum, log
 from typing import TYPE_CHECKING
 
 from reader.claims.words import FUNCTION_WORDS, TIME_UNITS
@@ -14,14 +11,10 @@ from reader.model import NameKind
 from reader.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from reader.model import Claim, Span
     from reader.text.tokens import Token
-
-ALONE = 0.6
-"""How much a stem that only one article has counts against a claim: more detail is not another fact."""
-
 
 _FUNCTION_STEMS = FUNCTION_WORDS | {stem(word) for word in FUNCTION_WORDS}
 _ONE_THING = 2
@@ -100,54 +93,3 @@ def _positive(word: str) -> str:
     """Return "close" for "closest": a superlative says the same of more."""
     superlative = word[0].islower() and word.endswith("est") and len(word) > _LONGEST_PLAIN
     return word[:-2] if superlative else word
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each feature is worth where two claims share it, and where one claim has it (``own``).
-
-    Sums are exact ones (``fsum``): sets have no order, and the rows of a story must be the same in every run.
-    """
-
-    shared: Mapping[str, float]
-    own: Mapping[str, float]
-
-    def total(self, held: Iterable[str]) -> float:
-        """Return what a claim with these features has to be matched."""
-        own = self.own
-        return fsum([own.get(feature, 0.0) for feature in held])
-
-    def common(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """Return what two claims share."""
-        both = a & b
-        if not both:
-            return 0.0
-        shared = self.shared
-        return fsum([shared.get(feature, 0.0) for feature in both])
-
-
-def weigh(sentences: Sequence[tuple[str, frozenset[str]]]) -> Weights:
-    """Weigh the features of a story, given its sentences as (article, features).
-
-    The rarer a feature is among the story's sentences, the more it weighs (inverse document frequency). Frequencies of
-    the language at large were tried in its place and beside it and did worse: in a story the rare words of English are
-    the ones that every sentence has. Pairs of neighbouring stems beside the stems bought found facts with false ones.
-    """
-    counts: Counter[str] = Counter()
-    holder: dict[str, str] = {}
-    several: set[str] = set()
-    for article, held in sentences:
-        counts.update(held)
-        for feature in held:
-            if holder.setdefault(feature, article) != article:
-                several.add(feature)
-    number = len(sentences) + 1
-    shared: dict[str, float] = {}
-    own: dict[str, float] = {}
-    for feature, count in counts.items():
-        rarity = log(number / (count + 0.5))
-        if feature in several:
-            shared[feature] = own[feature] = rarity
-        else:
-            own[feature] = ALONE * rarity
-    return Weights(shared, own)

@@ -23,18 +23,18 @@ class Line(NamedTuple):
 
     article: str
     claims: tuple[int, ...]
-    held: frozenset[str]
-    parts: tuple[frozenset[str], ...]
+    held: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...]
     quoted: bool
     speakers: frozenset[str]
     proper: tuple[str, ...] = ()
 
 
 class Part(NamedTuple):
-    """Some clauses of one sentence: the sentence's place, and the places of the clauses in it."""
+    """Some clauses of one sentence: the sentence's place, and the clauses as bits, the first clause being bit 0."""
 
     line: int
-    clauses: frozenset[int]
+    clauses: int
 
 
 def lines_of(claims: Sequence[Claim]) -> list[Line]:
@@ -54,8 +54,8 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
             Line(
                 article=article,
                 claims=tuple(places),
-                held=frozenset(stem for stems in own for stem in stems),
-                parts=tuple(frozenset([*stems, *about]) for stems in own),
+                held=tuple(dict.fromkeys(stem for stems in own for stem in stems)),
+                parts=tuple(tuple(dict.fromkeys([*stems, *about])) for stems in own),
                 quoted=all(claims[place].quoted for place in places),
                 speakers=frozenset(word for place in places for word in _through(claims[place])),
                 proper=tuple(stem for said in words for stem in proper(said)),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.claims.lines import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.claims.ties import Tie, Ties
 
@@ -18,7 +19,7 @@ ASKED = 4
 
 
 def cover(table: Ties) -> list[tuple[float, list[Part]]]:
-    """Return rows, each with its best score, until every tie is in one; the best ties open rows first.
+    """Return rows of sentences, each with its best score, until every tie is in one; the best ties open rows first.
 
     A part joins a row only if it is tied to the parts of other articles that are in it already: chains of likeness
     from one fact to its neighbour end there.
@@ -27,16 +28,16 @@ def cover(table: Ties) -> list[tuple[float, list[Part]]]:
     tied: defaultdict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
         tied[tie.a.line].append(tie)
-        tied[tie.b.line].append(tie)
+        if tie.a.line != tie.b.line:
+            tied[tie.b.line].append(tie)
     turns: defaultdict[Part, set[int]] = defaultdict(set)
     rows: list[tuple[float, list[Part]]] = []
     known: defaultdict[frozenset[int], list[int]] = defaultdict(list)
     for turn, tie in enumerate(ties):
         a, b = turns[tie.a], turns[tie.b]
-        if max(len(a), len(b)) >= MOST_ROWS or not a.isdisjoint(b):
+        if max(len(a), len(b)) >= MOST_ROWS or (a and b):
             continue
         row = _grown(table, tie, tied)
-        row += _restatements(table, row)
         for one in row:
             turns[one].add(turn)
         same = known[frozenset(part.line for part in row)]
@@ -46,7 +47,7 @@ def cover(table: Ties) -> list[tuple[float, list[Part]]]:
             rows.append((tie.score, row))
         else:
             rows[place] = (rows[place][0], _joined(rows[place][1], row))
-    return rows
+    return [(score, _printed(table, row)) for score, row in rows]
 
 
 def _joined(a: Sequence[Part], b: Sequence[Part]) -> list[Part]:
@@ -61,24 +62,38 @@ def _one_thing(a: Sequence[Part], b: Sequence[Part]) -> bool:
     return all(part.clauses & clauses[part.line] for part in b)
 
 
-def _grown(table: Ties, tie: Tie, tied: dict[int, list[Tie]]) -> list[Part]:
-    """Return the row that begins with one tie and takes in what is tied to all of it."""
-    row = [tie.a, tie.b]
-    counts = Counter([table.lines[tie.a.line].article, table.lines[tie.b.line].article])
+def _grown(table: Ties, tie: Tie, tied: Mapping[int, Sequence[Tie]]) -> list[Part]:
+    """Return the wordings of the row that begins with one tie and takes in what is tied to all of it."""
+    row = [tie.a] if tie.a == tie.b else [tie.a, tie.b]
+    counts: Counter[str] = Counter()
     points: Counter[Part] = Counter()
-    for part in (tie.a, tie.b):
+    for part in row:
+        counts.update(table.wordings[part.line].articles)
         for other in tied[part.line]:
             far, near = (other.b, other.a) if other.a.line == part.line else (other.a, other.b)
             if near.clauses & part.clauses:
                 points[far] += other.score  # type: ignore[assignment]
-    for part, _ in sorted(points.items(), key=lambda item: (-item[1], item[0].line, sorted(item[0].clauses))):
-        article = table.lines[part.line].article
-        if counts[article] >= MOST_OF_ONE_ARTICLE or any(part.line == own.line for own in row):
+    for part, _ in sorted(points.items(), key=lambda item: (-item[1], item[0])):
+        articles = table.wordings[part.line].articles
+        if any(part.line == own.line for own in row) or all(counts[one] >= MOST_OF_ONE_ARTICLE for one in articles):
             continue
         if _fits(table, part, row):
             row.append(part)
-            counts[article] += 1
+            counts.update(articles)
     return row
+
+
+def _printed(table: Ties, row: Sequence[Part]) -> list[Part]:
+    """Return the sentences that have the wordings of a row, at most two of one article, and those that restate them."""
+    counts: Counter[str] = Counter()
+    found: list[Part] = []
+    for part in row:
+        for line in table.wordings[part.line].lines:
+            article = table.lines[line].article
+            if counts[article] < MOST_OF_ONE_ARTICLE:
+                counts[article] += 1
+                found.append(Part(line, part.clauses))
+    return found + _restatements(table, found)
 
 
 def _restatements(table: Ties, row: Sequence[Part]) -> list[Part]:
@@ -89,15 +104,16 @@ def _restatements(table: Ties, row: Sequence[Part]) -> list[Part]:
         article = table.lines[part.line].article
         again = table.restated(part.line) if counts[article] == 1 else None
         if again is not None:
-            found.append(Part(again, frozenset(range(len(table.lines[again].parts)))))
+            found.append(Part(again, (1 << len(table.lines[again].parts)) - 1))
     return found
 
 
 def _fits(table: Ties, part: Part, row: Sequence[Part]) -> bool:
     """Tell whether the part is tied to the parts of other articles in the row."""
-    article = table.lines[part.line].article
-    others = [own for own in row if table.lines[own.line].article != article]
-    return all(any(_touches(tie, part, own) for tie in table.between(part.line, own.line)) for own in others[:ASKED])
+    wordings = table.wordings
+    one = wordings[part.line]
+    others = islice((own for own in row if one.meets(wordings[own.line])), ASKED)
+    return all(any(_touches(tie, part, own) for tie in table.between(part.line, own.line)) for own in others)
 
 
 def _touches(tie: Tie, one: Part, other: Part) -> bool:

@@ -7,17 +7,20 @@ says the same thing somewhere is narrowed to the clauses that say it.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import islice
-from math import fsum, log, sqrt
-from operator import itemgetter
+from itertools import islice, pairwise
+from math import log, sqrt
+from operator import and_, itemgetter, mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.claims.closeness import Closeness
-from reader.claims.content import Weights, weigh
-from reader.claims.lines import Line, Part
+from reader.claims.closeness import events
+from reader.claims.lines import Part
+from reader.claims.weights import weigh
+from reader.claims.wordings import wordings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from reader.claims.lines import Line
 
 
 THRESHOLD = 0.196
@@ -30,6 +33,8 @@ SUPPORT = 0.43
 MANY = 5
 SUPPORTING = 0.06
 """How much the other sentences that two sentences are both like count; likeness below ``SUPPORTING`` does not."""
+STEPS = (SUPPORTING, 0.1, 0.15, 0.25, 0.4)
+_HEIGHTS = tuple(step - before for before, step in pairwise((0.0, *STEPS)))
 STEADY_CLAUSE = 0.625
 """The same for clauses, as a share of what it is for sentences."""
 NARROW = 0.3
@@ -39,6 +44,8 @@ OTHER_WORDS = 0.6
 OTHER_SPEAKER = 0.6
 """Two quotations that score less than ``VERBATIM`` are likely two quotations: outlets quote one word for word.
 So are two sentences that are given as different people's words."""
+OTHER_EVENT = 0.5
+"""What the score of two sentences is multiplied by where their articles are about two events."""
 RESTATED = 0.28
 NEAR_BY = 3
 """Two sentences of one article, at most so many apart, that score so much say one thing twice."""
@@ -51,7 +58,10 @@ CANDIDATES = 24
 
 
 class Tie(NamedTuple):
-    """Two parts of sentences of different articles that say the same thing."""
+    """Two parts of wordings that say the same thing, by the places of the wordings.
+
+    A wording is tied to itself where several articles have it.
+    """
 
     score: float
     a: Part
@@ -60,36 +70,31 @@ class Tie(NamedTuple):
 
 Scores = dict[tuple[int, int], float]
 """How much the clauses of two sentences say the same thing, by their places."""
-Groups = list[tuple[frozenset[int], frozenset[int]]]
-"""The clauses of two sentences that match one another."""
+Groups = list[tuple[int, int]]
+"""The clauses of two sentences that match one another, as bits."""
 
 
 class Ties:
-    """The pairs of sentences that say the same thing, scored at most once.
-
-    Outlets print the same sentences (wire text): what two wordings share is found once, however many sentences have it.
-    """
+    """The pairs of wordings that say the same thing, each scored at most once."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        """Weigh what the sentences hold."""
-        self.lines = lines
-        self._weights: Weights = weigh([(line.article, line.held) for line in lines])
-        self._totals = [self._weights.total(line.held) for line in lines]
-        wordings: dict[tuple[frozenset[str], ...], int] = {}
-        self._wording = [wordings.setdefault((line.held, *line.parts), len(wordings)) for line in lines]
-        self._common: dict[tuple[int, int], float] = {}
-        self._clause_scores: dict[tuple[int, int], Scores] = {}
-        self._clause_groups: dict[tuple[int, int], Groups] = {}
-        self._part_totals: dict[int, list[float]] = {}
+        """Find the wordings of the sentences, and weigh what they hold."""
         texts: defaultdict[str, list[str]] = defaultdict(list)
         for line in lines:
             texts[line.article].extend(line.proper)
-        self._close = Closeness(texts)
-        self._steady = STEADY * log(len(lines) + 1)
+        self.lines = lines
+        self.wordings = wordings_of(lines, events(texts))
+        self._place = {line: place for place, one in enumerate(self.wordings) for line in one.lines}
+        self._weights = weigh(self.wordings)
+        self._totals = [self._weights.total(one.held) for one in self.wordings]
+        self._part_totals: dict[int, list[float]] = {}
+        self._steady = STEADY * log(len(self.wordings) + 1)
         self._others = min(1.0, (len(texts) - 2) / MANY)
-        self._beside: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        self._beside_totals: dict[int, float] = {}
+        self._beside: list[dict[int, float]] = [{} for _ in self.wordings]
+        self._near: list[tuple[int, ...]] = []
+        self._near_totals: list[float] = []
         self._known: dict[tuple[int, int], tuple[Tie, ...]] = {}
+        self._restated: dict[int, int | None] = {}
 
     def found(self) -> list[Tie]:
         """Return the ties among the candidates, best first."""
@@ -97,44 +102,56 @@ class Ties:
             score = self._score(a, b)
             if score >= SUPPORTING:
                 self._beside[a][b] = self._beside[b][a] = score
-        ties = [tie for a, others in self._beside.items() for b in others if a < b for tie in self.between(a, b)]
+        self._near = [_steps(own) for own in self._beside]
+        self._near_totals = [_weight(steps) for steps in self._near]
+        ties = [tie for a, others in enumerate(self._beside) for b in others if a < b for tie in self.between(a, b)]
+        for place, one in enumerate(self.wordings):
+            if len(one.articles) > 1:
+                ties += self.between(place, place)
         return sorted(self._undominated(ties), key=lambda tie: (-tie.score, tie.a.line, tie.b.line))
 
     def _undominated(self, ties: Sequence[Tie]) -> list[Tie]:
-        """Leave out the ties of a part that has a far better one in the same article."""
-        best: defaultdict[tuple[Part, str], float] = defaultdict(float)
-        for tie in ties:
-            for mine, other in ((tie.a, tie.b), (tie.b, tie.a)):
-                place = mine, self.lines[other.line].article
-                best[place] = max(best[place], tie.score)
+        """Leave out the ties of a part that has a far better one in each article of the other."""
+        best: defaultdict[Part, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for score, a, b in ties:
+            for mine, other in ((a, b), (b, a)):
+                own = best[mine]
+                for article in self.wordings[other.line].articles:
+                    own[article] = max(own[article], score)
         return [
             tie
             for tie in ties
             if tie.score
             >= FAR_BETTER
-            * max(best[tie.a, self.lines[tie.b.line].article], best[tie.b, self.lines[tie.a.line].article])
+            * max(
+                min(best[tie.a][article] for article in self.wordings[tie.b.line].articles),
+                min(best[tie.b][article] for article in self.wordings[tie.a.line].articles),
+            )
         ]
 
     def between(self, a: int, b: int) -> tuple[Tie, ...]:
-        """Return the ties between two sentences; none where they score too little."""
+        """Return the ties between two wordings; none where they score too little."""
         pair = (a, b) if a < b else (b, a)
         known = self._known.get(pair)
         if known is None:
             score = self._beside[a].get(b) or self._score(*pair)
-            score += SUPPORT * self._others * self._support(*pair) if self._others else 0.0
+            if self._others:
+                score += SUPPORT * self._others * self._support(*pair)
             clauses = self._clauses(*pair) if score >= SUPPORTING else {}
             best = max(clauses.values(), default=0.0)
             known = ()
             if score >= THRESHOLD or best >= THRESHOLD_CLAUSE:
+                groups = _narrowed(clauses) if clauses else _BOTH_WHOLE
                 known = tuple(
-                    Tie(max(score, THRESHOLD), Part(pair[0], mine), Part(pair[1], theirs))
-                    for mine, theirs in self._groups(*pair, clauses)
+                    Tie(max(score, THRESHOLD), Part(pair[0], mine), Part(pair[1], theirs)) for mine, theirs in groups
                 )
             self._known[pair] = known
         return known
 
     def restated(self, line: int) -> int | None:
         """Return the sentence near ``line`` in its article that says the same thing once more, if there is one."""
+        if line in self._restated:
+            return self._restated[line]
         article = self.lines[line].article
         near = [
             other
@@ -142,115 +159,106 @@ class Ties:
             if other != line and self.lines[other].article == article
         ]
         score, other = max(((self._own_score(line, other), other) for other in near), default=(0.0, -1))
-        return other if score >= RESTATED else None
+        found = self._restated[line] = other if score >= RESTATED else None
+        return found
 
     def _own_score(self, a: int, b: int) -> float:
         """Return how much two sentences of one article say the same thing, 0 to 1."""
-        common = self._weights.total(self.lines[a].held & self.lines[b].held)
-        return common / (sqrt(self._totals[a] * self._totals[b]) + self._steady)
+        one, other = self._place[a], self._place[b]
+        common = self._weights.total(self.wordings[one].held & self.wordings[other].held)
+        return common / (sqrt(self._totals[one] * self._totals[other]) + self._steady)
 
     def _support(self, a: int, b: int) -> float:
-        """Return how much two sentences are like the same other sentences, 0 to 1."""
-        one, other = self._beside[a], self._beside[b]
-        both = one.keys() & other.keys()
-        if not both:
-            return 0.0
-        common = fsum([min(one[place], other[place]) for place in both])
-        return common / (self._beside_total(a) + self._beside_total(b) - common)
-
-    def _beside_total(self, line: int) -> float:
-        """Return the sum of the scores of all that a sentence is like."""
-        known = self._beside_totals.get(line)
-        if known is None:
-            known = self._beside_totals[line] = sum(self._beside[line].values())
-        return known
+        """Return how much two wordings are like the same other wordings, 0 to 1."""
+        if a == b:
+            return 1.0
+        common = _weight(map(and_, self._near[a], self._near[b]))
+        return common / (self._near_totals[a] + self._near_totals[b] - common) if common else 0.0
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Yield pairs of sentences of different articles that share something telling, each pair once.
+        """Yield pairs of wordings of different articles that share something telling, each pair once.
 
-        The sentences before one are found in an inverted index. Of a list that has grown long only the end is looked
-        at, and of all that is found the best: so the cost grows with the number of sentences.
+        The wordings before one are found in an inverted index. Of a list that has grown long only the end is looked
+        at, and of all that is found the best: so the cost grows with the number of wordings.
         """
-        lists: defaultdict[str, list[int]] = defaultdict(list)
         shared = self._weights.shared
-        lines = self.lines
-        for place, line in enumerate(lines):
+        lists: list[list[int]] = [[] for _ in shared]
+        for place, one in enumerate(self.wordings):
             points: dict[int, float] = {}
-            for weight, stem in sorted((shared[stem], stem) for stem in line.held if stem in shared):
-                places = lists[stem]
+            for feature in one.held:
+                weight = shared[feature]
+                if not weight:
+                    continue
+                places = lists[feature]
                 for other in places if len(places) <= LONG_LIST else places[-NEIGHBOURS:]:
                     points[other] = points.get(other, 0.0) + weight
                 places.append(place)
             best = sorted(points.items(), key=itemgetter(1), reverse=True)
-            found = (other for other, _ in best if lines[other].article != line.article)
+            found = (other for other, _ in best if one.meets(self.wordings[other]))
             for other in islice(found, CANDIDATES):
                 yield other, place
 
     def _score(self, a: int, b: int) -> float:
-        """Return how much two sentences say the same thing, 0 to 1."""
-        one, other = self.lines[a], self.lines[b]
-        wordings = self._wording[a], self._wording[b]
-        common = self._common.get(wordings)
-        if common is None:
-            common = self._common[wordings] = self._weights.common(one.held, other.held)
+        """Return how much two wordings say the same thing, 0 to 1."""
+        one, other = self.wordings[a], self.wordings[b]
+        common = self._weights.common(one.held, other.held)
         score = common / (sqrt(self._totals[a] * self._totals[b]) + self._steady)
         if score < VERBATIM and one.quoted and other.quoted:
             score *= OTHER_WORDS
         if score < VERBATIM and one.speakers and other.speakers and not one.speakers & other.speakers:
             score *= OTHER_SPEAKER
-        return score * self._close(one.article, other.article)
+        return score if one.event == other.event else score * OTHER_EVENT
 
     def _clauses(self, a: int, b: int) -> Scores:
         """Score the clauses of two sentences with one another; nothing where both have only one."""
-        one, other = self.lines[a].parts, self.lines[b].parts
+        one, other = self.wordings[a].parts, self.wordings[b].parts
         if len(one) == 1 and len(other) == 1:
             return {}
-        wordings = self._wording[a], self._wording[b]
-        known = self._clause_scores.get(wordings)
-        if known is None:
-            weights = self._weights
-            mine, theirs = self._totals_of_parts(a), self._totals_of_parts(b)
-            known = self._clause_scores[wordings] = {
-                (x, y): weights.common(one[x], other[y]) / (sqrt(mine[x] * theirs[y]) + STEADY_CLAUSE * self._steady)
-                for x in range(len(one))
-                for y in range(len(other))
-            }
-        return known
+        steady = STEADY_CLAUSE * self._steady
+        common = self._weights.common
+        mine, theirs = self._totals_of_parts(a), self._totals_of_parts(b)
+        return {
+            (x, y): common(one[x], other[y]) / (sqrt(mine[x] * theirs[y]) + steady)
+            for x in range(len(one))
+            for y in range(len(other))
+        }
 
-    def _totals_of_parts(self, line: int) -> list[float]:
-        """Return what each clause of a sentence has to be matched."""
-        known = self._part_totals.get(line)
+    def _totals_of_parts(self, place: int) -> list[float]:
+        """Return what each clause of a wording has to be matched."""
+        known = self._part_totals.get(place)
         if known is None:
-            known = self._part_totals[line] = [self._weights.total(part) for part in self.lines[line].parts]
-        return known
-
-    def _groups(self, a: int, b: int, scores: Scores) -> Groups:
-        """Return the groups of clauses of two sentences that match one another."""
-        if not scores:
-            return _BOTH_WHOLE
-        wordings = self._wording[a], self._wording[b]
-        known = self._clause_groups.get(wordings)
-        if known is None:
-            known = self._clause_groups[wordings] = list(_narrowed(scores))
+            known = self._part_totals[place] = [self._weights.total(part) for part in self.wordings[place].parts]
         return known
 
 
-_BOTH_WHOLE: Groups = [(frozenset([0]), frozenset([0]))]
+def _steps(beside: Mapping[int, float]) -> tuple[int, ...]:
+    """Return for each of ``STEPS`` which wordings are at least so alike, as bits: what two share is counted at once."""
+    return tuple(sum(1 << place for place, score in beside.items() if score >= step) for step in STEPS)
 
 
-def _narrowed(scores: Scores) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
-    """Yield the groups of clauses that match one another, given the scores of two sentences' clauses."""
+def _weight(steps: Iterable[int]) -> float:
+    """Return the sum of the scores of the wordings in ``steps``, rounded down to a step."""
+    total: float = sum(map(mul, _HEIGHTS, map(int.bit_count, steps)))
+    return total
+
+
+_BOTH_WHOLE: Groups = [(1, 1)]
+
+
+def _narrowed(scores: Scores) -> Groups:
+    """Return the groups of clauses that match one another, given the scores of two sentences' clauses."""
     best = max(scores.values())
     least = NARROW * best
-    groups: list[tuple[set[int], set[int]]] = []
+    groups: list[tuple[int, int, float]] = []
     for (x, y), value in scores.items():
         if value <= 0 or value < least:
             continue
-        touched = [group for group in groups if x in group[0] or y in group[1]]
-        joined = ({x}.union(*(group[0] for group in touched)), {y}.union(*(group[1] for group in touched)))
-        groups = [group for group in groups if group not in touched]
-        groups.append(joined)
-    for xs, ys in groups:
-        own = max(scores[x, y] for x in xs for y in ys)
-        if own >= min(best, SECOND):
-            yield frozenset(xs), frozenset(ys)
+        xs, ys, own = 1 << x, 1 << y, value
+        apart: list[tuple[int, int, float]] = []
+        for group in groups:
+            if group[0] & xs or group[1] & ys:
+                xs, ys, own = xs | group[0], ys | group[1], max(own, group[2])
+            else:
+                apart.append(group)
+        groups = [*apart, (xs, ys, own)]
+    return [(xs, ys) for xs, ys, own in groups if own >= min(best, SECOND)]
