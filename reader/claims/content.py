@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 _FUNCTION_STEMS = FUNCTION_WORDS | {stem(word) for word in FUNCTION_WORDS}
+_POINTING = frozenset(["before", "after", "such"])
 _ONE_THING = 2
 _LONGEST_PLAIN = 5
 
@@ -36,6 +37,10 @@ def content(claim: Claim, words: Sequence[Token], holes: Sequence[Span] = ()) ->
         if name.kind in {NameKind.BODY, NameKind.OTHER} and len(name.text.split()) == _ONE_THING
     ]
     found = _pointers(words)
+    if not pairs and not holes:
+        for token in words:
+            found += _stems(token.text)
+        return found
     at = 0
     for token in words:
         start, end = token.start + claim.span.start, token.end + claim.span.start
@@ -58,16 +63,21 @@ def subject(claim: Claim) -> list[str]:
 
 def proper(words: Sequence[Token]) -> list[str]:
     """Return the stems of the capitalised words and of the figures."""
-    return [
-        stem(word.text)
-        for word in words
-        if (word.text[0].isupper() or word.text[0].isdigit()) and word.text.lower() not in FUNCTION_WORDS
-    ]
+    return [one for word in words if (one := _proper(word.text))]
+
+
+@lru_cache(maxsize=65_536)
+def _proper(word: str) -> str:
+    """Return the stem of a capitalised word or of a figure, "" for others."""
+    tells = (word[0].isupper() or word[0].isdigit()) and word.lower() not in FUNCTION_WORDS
+    return stem(word) if tells else ""
 
 
 def _pointers(words: Sequence[Token]) -> list[str]:
     """Return the pairs of words that point at a time or at a thing named before."""
     lows = [word.text.lower() for word in words]
+    if _POINTING.isdisjoint(lows):
+        return []
     found = [
         f"{stem(unit)} {side}" for unit, side in pairwise(lows) if side in {"before", "after"} and unit in TIME_UNITS
     ]
@@ -80,7 +90,9 @@ def _pointers(words: Sequence[Token]) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def _stems(word: str) -> tuple[str, ...]:
-    """Return the stems of the parts of a word that tell something."""
+    """Return the stems of the parts of a word that tell something; a mark tells nothing."""
+    if not word[0].isalnum():
+        return ()
     return tuple(
         one
         for part in word.replace("‑", "-").replace("‐", "-").split("-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import combinations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.claims.compare import differences, features
 from reader.claims.governed import governs
 from reader.claims.reworded import reworded
-from reader.claims.words import TIME_UNITS
+from reader.claims.words import FUNCTION_WORDS, TIME_UNITS
 from reader.model import (
     DateMention,
     Difference,
@@ -23,6 +24,8 @@ from reader.model import (
     Span,
     Words,
 )
+from reader.text.background import weight
+from reader.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +42,9 @@ Counts = dict[tuple[str, str], tuple[bool, Words]]
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET, ProvenanceKind.REPORTS_SAID})
 
 
+_MARKS = ".,;:!?\"“”«»‘’'()[]–—-"
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_MARK = re.compile(r"""["“”„«»\n]""")
 
 
 def marked(text: str) -> list[Span]:
@@ -47,7 +52,8 @@ def marked(text: str) -> list[Span]:
     found: list[Span] = []
     close = ""
     begin = 0
-    for at, character in enumerate(text):
+    for mark in _MARK.finditer(text):
+        at, character = mark.start(), mark.group()
         if close:
             if character in (close, "\n"):
                 found.append(Span(begin, at))
@@ -67,7 +73,7 @@ class Comparer:
         self._marked = {article.id: marked(article.text) for article in articles}
         self._sides: dict[Stretch, Side] = {}
         self._counts: dict[Stretch, Counts] = {}
-        self._terms: dict[Stretch, tuple[dict[str, float], float]] = {}
+        self._stems: dict[Stretch, tuple[dict[str, float], float]] = {}
         self._told: dict[tuple[Stretch, Stretch], tuple[Difference, ...]] = {}
 
     def between_outlets(self, by_outlet: Mapping[str, Sequence[Stretch]]) -> tuple[Difference, ...]:
@@ -131,23 +137,25 @@ class Comparer:
         return known
 
     def _most_alike(self, mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> tuple[Stretch, Stretch]:
-        """Return the stretch of each outlet that is most like one of the other's, by the terms that both have."""
+        """Return the stretch of each outlet that is most like one of the other's, by the stems that both have."""
         if len(mine) == len(theirs) == 1:
             return mine[0], theirs[0]
         return max(((one, other) for one in mine for other in theirs), key=lambda pair: self._shared(*pair))
 
     def _shared(self, a: Stretch, b: Stretch) -> float:
-        """Return the weight of the terms that two stretches share, as a share of what both have."""
+        """Return the weight of the stems that two stretches share, as a share of what both have."""
         (one, mine), (other, theirs) = self._weighted(a), self._weighted(b)
         whole = mine + theirs
         return 2 * fsum([one[key] for key in one.keys() & other.keys()]) / whole if whole else 0.0
 
     def _weighted(self, stretch: Stretch) -> tuple[dict[str, float], float]:
-        """Return the weight of each term of a stretch, and their sum."""
-        known = self._terms.get(stretch)
+        """Return the weight of each stem of a stretch, and their sum."""
+        known = self._stems.get(stretch)
         if known is None:
-            weights = {term.key: term.weight for term in self._side(stretch).terms}
-            known = self._terms[stretch] = weights, sum(weights.values())
+            words = (word.strip(_MARKS) for word in stretch.words.text.split())
+            stems = (stem(word) for word in words if word and word.lower().replace("’", "'") not in FUNCTION_WORDS)
+            weights = {one: weight(one) for one in stems}
+            known = self._stems[stretch] = weights, sum(weights.values())
         return known
 
 

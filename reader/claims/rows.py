@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from reader.claims.lines import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from reader.claims.ties import Tie, Ties
 
 MOST_OF_ONE_ARTICLE = 2
-MOST_ROWS = 4
 ASKED = 4
+
+Tied = defaultdict[int, list[tuple[int, Part, float]]]
+"""For each wording the clauses of it that are tied, the part that they are tied to, and the score."""
 
 
 def cover(table: Ties) -> list[tuple[float, list[Part]]]:
@@ -25,17 +27,16 @@ def cover(table: Ties) -> list[tuple[float, list[Part]]]:
     from one fact to its neighbour end there.
     """
     ties = table.found()
-    tied: defaultdict[int, list[Tie]] = defaultdict(list)
-    for tie in ties:
-        tied[tie.a.line].append(tie)
-        if tie.a.line != tie.b.line:
-            tied[tie.b.line].append(tie)
+    tied: Tied = defaultdict(list)
+    for score, a, b in ties:
+        tied[a.line].append((a.clauses, b, score))
+        if a.line != b.line:
+            tied[b.line].append((b.clauses, a, score))
     turns: defaultdict[Part, set[int]] = defaultdict(set)
     rows: list[tuple[float, list[Part]]] = []
     known: defaultdict[frozenset[int], list[int]] = defaultdict(list)
     for turn, tie in enumerate(ties):
-        a, b = turns[tie.a], turns[tie.b]
-        if max(len(a), len(b)) >= MOST_ROWS or (a and b):
+        if turns[tie.a] and turns[tie.b]:
             continue
         row = _grown(table, tie, tied)
         for one in row:
@@ -62,17 +63,16 @@ def _one_thing(a: Sequence[Part], b: Sequence[Part]) -> bool:
     return all(part.clauses & clauses[part.line] for part in b)
 
 
-def _grown(table: Ties, tie: Tie, tied: Mapping[int, Sequence[Tie]]) -> list[Part]:
+def _grown(table: Ties, tie: Tie, tied: Tied) -> list[Part]:
     """Return the wordings of the row that begins with one tie and takes in what is tied to all of it."""
     row = [tie.a] if tie.a == tie.b else [tie.a, tie.b]
     counts: Counter[str] = Counter()
-    points: Counter[Part] = Counter()
+    points: dict[Part, float] = {}
     for part in row:
         counts.update(table.wordings[part.line].articles)
-        for other in tied[part.line]:
-            far, near = (other.b, other.a) if other.a.line == part.line else (other.a, other.b)
-            if near.clauses & part.clauses:
-                points[far] += other.score  # type: ignore[assignment]
+        for clauses, far, score in tied[part.line]:
+            if clauses & part.clauses:
+                points[far] = points.get(far, 0.0) + score
     for part, _ in sorted(points.items(), key=lambda item: (-item[1], item[0])):
         articles = table.wordings[part.line].articles
         if any(part.line == own.line for own in row) or all(counts[one] >= MOST_OF_ONE_ARTICLE for one in articles):

@@ -98,36 +98,36 @@ class Ties:
 
     def found(self) -> list[Tie]:
         """Return the ties among the candidates, best first."""
+        beside = self._beside
         for a, b in self._candidates():
             score = self._score(a, b)
             if score >= SUPPORTING:
-                self._beside[a][b] = self._beside[b][a] = score
+                beside[a][b] = beside[b][a] = score
         self._near = [_steps(own) for own in self._beside]
         self._near_totals = [_weight(steps) for steps in self._near]
-        ties = [tie for a, others in enumerate(self._beside) for b in others if a < b for tie in self.between(a, b)]
+        ties = [tie for a, others in enumerate(beside) for b in others if a < b for tie in self.between(a, b)]
         for place, one in enumerate(self.wordings):
             if len(one.articles) > 1:
                 ties += self.between(place, place)
-        return sorted(self._undominated(ties), key=lambda tie: (-tie.score, tie.a.line, tie.b.line))
+        ties.sort(key=lambda tie: (-tie.score, tie.a.line, tie.b.line))
+        return self._undominated(ties)
 
     def _undominated(self, ties: Sequence[Tie]) -> list[Tie]:
-        """Leave out the ties of a part that has a far better one in each article of the other."""
-        best: defaultdict[Part, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for score, a, b in ties:
-            for mine, other in ((a, b), (b, a)):
-                own = best[mine]
-                for article in self.wordings[other.line].articles:
-                    own[article] = max(own[article], score)
-        return [
-            tie
-            for tie in ties
-            if tie.score
-            >= FAR_BETTER
-            * max(
-                min(best[tie.a][article] for article in self.wordings[tie.b.line].articles),
-                min(best[tie.b][article] for article in self.wordings[tie.a.line].articles),
-            )
-        ]
+        """Leave out the ties of a part that has a far better one in each article of the other. The best come first."""
+        best: defaultdict[Part, dict[str, float]] = defaultdict(dict)
+        kept: list[Tie] = []
+        for tie in ties:
+            score, a, b = tie
+            mine, theirs = self.wordings[a.line].articles, self.wordings[b.line].articles
+            of_a, of_b = best[a], best[b]
+            for article in theirs:
+                of_a.setdefault(article, score)
+            for article in mine:
+                of_b.setdefault(article, score)
+            least = max(min([of_a[article] for article in theirs]), min([of_b[article] for article in mine]))
+            if score >= FAR_BETTER * least:
+                kept.append(tie)
+        return kept
 
     def between(self, a: int, b: int) -> tuple[Tie, ...]:
         """Return the ties between two wordings; none where they score too little."""
@@ -137,16 +137,16 @@ class Ties:
             score = self._beside[a].get(b) or self._score(*pair)
             if self._others:
                 score += SUPPORT * self._others * self._support(*pair)
-            clauses = self._clauses(*pair) if score >= SUPPORTING else {}
-            best = max(clauses.values(), default=0.0)
-            known = ()
-            if score >= THRESHOLD or best >= THRESHOLD_CLAUSE:
-                groups = _narrowed(clauses) if clauses else _BOTH_WHOLE
-                known = tuple(
-                    Tie(max(score, THRESHOLD), Part(pair[0], mine), Part(pair[1], theirs)) for mine, theirs in groups
-                )
-            self._known[pair] = known
+            known = self._known[pair] = self._tied(*pair, score)
         return known
+
+    def _tied(self, a: int, b: int, score: float) -> tuple[Tie, ...]:
+        """Return the ties between two wordings that are alike by ``score``; none where that is too little."""
+        clauses = self._clauses(a, b) if score >= SUPPORTING else {}
+        if score < THRESHOLD and max(clauses.values(), default=0.0) < THRESHOLD_CLAUSE:
+            return ()
+        groups = _narrowed(clauses) if clauses else _BOTH_WHOLE
+        return tuple([Tie(max(score, THRESHOLD), Part(a, mine), Part(b, theirs)) for mine, theirs in groups])
 
     def restated(self, line: int) -> int | None:
         """Return the sentence near ``line`` in its article that says the same thing once more, if there is one."""
@@ -218,9 +218,9 @@ class Ties:
         common = self._weights.common
         mine, theirs = self._totals_of_parts(a), self._totals_of_parts(b)
         return {
-            (x, y): common(one[x], other[y]) / (sqrt(mine[x] * theirs[y]) + steady)
-            for x in range(len(one))
-            for y in range(len(other))
+            (x, y): common(left, right) / (sqrt(mine[x] * theirs[y]) + steady)
+            for x, left in enumerate(one)
+            for y, right in enumerate(other)
         }
 
     def _totals_of_parts(self, place: int) -> list[float]:

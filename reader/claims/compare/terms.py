@@ -55,7 +55,7 @@ class Term(NamedTuple):
 
 def _phrase_at(words: Sequence[Token], place: int) -> tuple[Term, int] | None:
     """Return the term of the phrase that begins at a token, and the token after it."""
-    for stems, word in phrases().get(key_of(words[place].text), ()):
+    for stems, word in _beginning(words[place].text):
         stop = place + len(stems)
         if stop <= len(words) and all(key_of(words[place + i].text) == stems[i] for i in range(1, len(stems))):
             span = Span(words[place].start, words[stop - 1].end)
@@ -76,7 +76,7 @@ def terms(text: str, words: Sequence[Token], taken: Sequence[Span] = ()) -> tupl
         if word.start < skip or (hole is not None and hole.start <= word.start):
             continue
         aside = not begin <= place < end
-        name = _country_at(text, word)
+        name = _country_at(text, word) if word.text[:1].isupper() else ""
         if name:
             skip = word.start + len(name)
             seat = name if name in SEATS else ""
@@ -85,11 +85,13 @@ def terms(text: str, words: Sequence[Token], taken: Sequence[Span] = ()) -> tupl
                 Term(key, _COUNTRY_WEIGHT, Span(word.start, skip), seat=seat, capital=True, word=name, aside=aside)
             )
             continue
-        phrase = _phrase_at(words, place)
+        phrase = _phrase_at(words, place) if _beginning(word.text) else None
         if phrase is not None:
             skip = words[phrase[1] - 1].end
-        own = _word_terms(word) if phrase is None else [phrase[0]]
-        found.extend(term._replace(aside=True) if aside else term for term in own)
+        if phrase is None:
+            found += [_placed(term, word.start, aside=aside) for term in _parts(word.text)]
+        else:
+            found.append(phrase[0]._replace(aside=aside))
     return tuple(found)
 
 
@@ -106,9 +108,7 @@ def _body(words: Sequence[Token]) -> tuple[int, int]:
 
 
 def _country_at(text: str, word: Token) -> str:
-    """Return the name of a country that begins at ``word``, "" if none does."""
-    if not word.text[:1].isupper():
-        return ""
+    """Return the name of a country that begins at the capitalised ``word``, "" if none does."""
     first = word.text.split("'")[0].split("’")[0]
     for name in countries().get(first, ()):
         end = word.start + len(name)
@@ -117,11 +117,17 @@ def _country_at(text: str, word: Token) -> str:
     return ""
 
 
-def _word_terms(word: Token) -> list[Term]:
-    """Return the terms of one token."""
-    return [
-        term._replace(span=Span(word.start + term.span.start, word.start + term.span.end)) for term in _parts(word.text)
-    ]
+def _placed(term: Term, start: int, *, aside: bool) -> Term:
+    """Return a term of a word that begins at ``start``; every field is given, since ``_replace`` is slow."""
+    key, weight_, span, groups_, seat, capital, word, shape, _, first = term
+    moved = Span(start + span.start, start + span.end)
+    return Term(key, weight_, moved, groups_, seat, capital, word, shape, aside, first)
+
+
+@lru_cache(maxsize=65_536)
+def _beginning(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the phrases that begin with a word, as their stems and the word that stands for each."""
+    return tuple(phrases().get(key_of(word), ()))
 
 
 @lru_cache(maxsize=65_536)
