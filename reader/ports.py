@@ -59,6 +59,19 @@ class InputReader(ArticleReader, FeedReader, Protocol):
     """Reads what a person names, and the feeds that are remembered from it."""
 
 
+class Packed(Protocol):
+    """An article with its analysis as a store keeps them: packed where it was read, and quick to send from there."""
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        ...
+
+    def renamed(self, article_id: str) -> Packed:
+        """Return the same under another id."""
+        ...
+
+
 class ArticleStore(Protocol):
     """Owns the articles, their versions and analyses, and the stories. What it has returned from is on disk."""
 
@@ -108,6 +121,15 @@ class ArticleStore(Protocol):
 
 class LibraryStore(ArticleStore, Protocol):
     """What the library needs of its store beside the articles: batches, where articles came from, checklists."""
+
+    @property
+    def pack(self) -> Callable[[Article, Analysis], Packed]:
+        """What packs an article with its analysis for ``put_packed``; it can be sent to another process."""
+        ...
+
+    def put_packed(self, packed: Packed) -> int:
+        """Store what ``pack`` made, as ``put`` does; return the new change number."""
+        ...
 
     def batch(self) -> AbstractContextManager[None]:
         """Make one transaction of all that this thread stores inside: all of it or nothing."""

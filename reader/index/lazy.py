@@ -27,6 +27,10 @@ class WhooshIndex:
         self._opening = threading.Lock()
         self._opened: Engine | None = None
 
+    def __reduce__(self) -> tuple[type[WhooshIndex], tuple[pathlib.Path, ArticleStore]]:
+        """Open the same index anew where this one is sent to another process."""
+        return WhooshIndex, (self._folder, self._store)
+
     def catch_up(
         self, progress: Callable[[int, int], None] | None = None, *, waiting: Callable[[], None] | None = None
     ) -> int:

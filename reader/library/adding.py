@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.errors import IndexUnavailable, InputError
 from reader.library.analysing import Task
 from reader.library.identity import Identity, origin, text_hash
+from reader.library.meanwhile import Meanwhile
 from reader.library.repeated import Furniture
 from reader.library.workers import Workers
 from reader.model import AddReport, AddResult, RawArticle
@@ -18,16 +20,14 @@ from reader.model import AddReport, AddResult, RawArticle
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reader.library.analysing import Reading as Read
     from reader.library.feeding import Feeds
     from reader.library.reading import Reading
     from reader.library.searching import Searching
     from reader.model import Article
-    from reader.ports import InputReader, LibraryStore
+    from reader.ports import InputReader, LibraryStore, Packed
 
 _FIRST_BATCH = 4
 _BATCH = 64
-_INDEXED_TOGETHER = 500  # articles; what comes after the last of them is indexed at the end
 _LONGEST_WAIT = 2.0  # seconds after which a batch is full, whatever it has
 _AHEAD = 2  # batches that are read closely while another one is stored
 
@@ -46,7 +46,7 @@ class _Batch(NamedTuple):
 
     given: Sequence[Given]
     raws: Sequence[tuple[RawArticle, Article | None]]
-    readings: Callable[[], Sequence[Read]]
+    readings: Callable[[], Sequence[Packed]]
 
 
 class Adding:
@@ -112,33 +112,34 @@ class Adding:
     ) -> Iterator[AddReport]:
         """Store what is found, and then have the stories and the index follow."""
         stored = 0
-        for done, report in enumerate(self._stored(found, stop), 1):
-            if report.result in {AddResult.ADDED, AddResult.NEW_VERSION}:
-                stored += 1
-                if stored % _INDEXED_TOGETHER == 0:
-                    self._searching.begin()
-            if progress is not None:
-                progress(done, report.input)
-            yield report
-        if stored and not stop():
+        with Workers(self._store.pack) as workers:
+            indexing = Meanwhile(workers, self._searching.elsewhere)
+            for done, report in enumerate(self._stored(found, stop, workers), 1):
+                if report.result in {AddResult.ADDED, AddResult.NEW_VERSION}:
+                    stored += 1
+                    indexing.stored()
+                if progress is not None:
+                    progress(done, report.input)
+                yield report
+            if not stored or stop():
+                return
+            indexing.begin()
             self._reading.regroup()
-            try:
-                self._searching.catch_up()
-            except IndexUnavailable:
-                return  # the texts are stored; the index follows when it can be opened
+            indexing.finish()
+        with suppress(IndexUnavailable):  # the texts are stored; the index follows when it can be opened
+            self._searching.catch_up()
 
-    def _stored(self, found: Iterator[Given], stop: Callable[[], bool]) -> Iterator[AddReport]:
+    def _stored(self, found: Iterator[Given], stop: Callable[[], bool], workers: Workers) -> Iterator[AddReport]:
         """Yield the reports of what was stored; batches are read closely by the workers while others are stored."""
         begun: deque[_Batch] = deque()
-        with Workers() as workers:
-            for batch in _batches(found):
-                if stop():
-                    return
-                begun.append(self._begin(batch, workers))
-                while begun and (len(batch) < _BATCH or len(begun) > _AHEAD):
-                    yield from self._finish(begun.popleft())
-            while begun and not stop():
+        for batch in _batches(found):
+            if stop():
+                return
+            begun.append(self._begin(batch, workers))
+            while begun and (len(batch) < _BATCH or len(begun) > _AHEAD):
                 yield from self._finish(begun.popleft())
+        while begun and not stop():
+            yield from self._finish(begun.popleft())
 
     def _begin(self, given: Sequence[Given], workers: Workers) -> _Batch:
         """Find out which articles these are, and have those that are new read closely."""
@@ -179,19 +180,20 @@ class Adding:
         held = self._store.get(article_id)
         return held if held.raw == raw.text and text_hash(held.text) == held.text_hash else None
 
-    def _put(self, raw: RawArticle, held: Article | None, read: Iterator[Read]) -> AddReport:
+    def _put(self, raw: RawArticle, held: Article | None, read: Iterator[Packed]) -> AddReport:
         """Store one article: the one held, brought up to date with what is now known of it, or the next one read."""
         if held is not None:
             self._note_origin(raw, held.id)
             if (now := _brought_up_to_date(held, raw)) != held:
                 self._store.put(now, self._store.analysis(held.id))
             return AddReport(raw.name, AddResult.ALREADY_THERE, article=held.id)
-        article, analysis = self._identity.settled(next(read))
+        settled = self._identity.settled(next(read))
+        article = settled.article
         if not article.text.strip():
             return AddReport(raw.name, AddResult.REFUSED, "nothing is left of it after cleaning: no article in it")
         versions = self._store.versions(article.id)
         self._note_origin(raw, article.id)
-        self._store.put(article, analysis)
+        self._store.put_packed(settled)
         if not versions:
             return AddReport(raw.name, AddResult.ADDED, article=article.id)
         same = versions[-1][1] == article.text_hash

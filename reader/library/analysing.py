@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import Article, RawArticle
+    from reader.ports import Packed
+
+Pack = Callable[["Article", "Analysis"], "Packed"]
 
 ANALYSER = f"{__version__}/1"
 """Names the rules that analyses are made by; what was made by others is made anew. Raise the number with the rules."""
@@ -39,9 +43,9 @@ def read_closely(task: Task) -> Reading:
     return Reading(made, analyse(made))
 
 
-def read_all(tasks: Sequence[Task]) -> list[Reading]:
-    """Read several articles closely, in order."""
-    return [read_closely(task) for task in tasks]
+def read_all(tasks: Sequence[Task], pack: Pack) -> list[Packed]:
+    """Read several articles closely, in order, and return them as they are stored."""
+    return [pack(*read_closely(task)) for task in tasks]
 
 
 def analyse(article: Article) -> Analysis:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.library.analysing import Reading
 from reader.library.prints import Prints
 
 if TYPE_CHECKING:
-    from reader.model import Article, RawArticle
-    from reader.ports import LibraryStore
+    from reader.model import RawArticle
+    from reader.ports import LibraryStore, Packed
 
 _SPEAKING_ID = re.compile(r"[A-Za-z0-9][\w.\-]{0,63}\Z")
 _PLACE_IN_A_FILE = re.compile(r"[:#]\d+\Z")
@@ -53,7 +51,7 @@ class Identity:
         self._taken[given] = key
         return given
 
-    def settled(self, read: Reading) -> Reading:
+    def settled(self, read: Packed) -> Packed:
         """Return what was read under the id of the article that it is a near-identical print of, if it is one.
 
         Looked for among the articles of the same outlet: with the same headline, or of about the same day and then
@@ -65,15 +63,15 @@ class Identity:
         self._prints.add(settled.article)
         return settled
 
-    def _as_printed_before(self, read: Reading) -> Reading:
+    def _as_printed_before(self, read: Packed) -> Packed:
         """Return what was read under the id of an earlier print of the same text, if there is one."""
         article = read.article
         for other in self._store.titled(article.outlet, article.title):
             if _shared(self._store.get(other).text, article.text) >= _NEAR_IDENTICAL:
-                return _renamed(read, other)
+                return read.renamed(other)
         for other in self._prints.like(article)[:_LIKELIEST]:
             if self._store.versions(other) and _overlap(self._store.get(other).text, article.text) >= _SAME_WORDS:
-                return _renamed(read, other)
+                return read.renamed(other)
         return read
 
     def _goes_on(self, article_id: str, raw: RawArticle) -> bool:
@@ -93,14 +91,6 @@ def origin(raw: RawArticle) -> str | None:
 def text_hash(text: str) -> str:
     """Return the hash by which a version of a text is known, as ``reader.text.article`` makes it."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _renamed(read: Reading, article_id: str) -> Reading:
-    """Return what was read under another id."""
-    analysis = read.analysis
-    claims = tuple(replace(claim, article=article_id) for claim in analysis.claims)
-    article: Article = replace(read.article, id=article_id)
-    return Reading(article, replace(analysis, article=article_id, claims=claims))
 
 
 def _shared(a: str, b: str) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import IndexUnavailable, NewsreaderError
@@ -10,6 +12,7 @@ from reader.errors import IndexUnavailable, NewsreaderError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.library.workers import Job
     from reader.ports import LibraryStore, SearchIndex
 
 _Answer = TypeVar("_Answer")
@@ -87,9 +90,9 @@ class KeepingUp:
             self._indexed = change
         return count
 
-    def begin(self) -> None:
-        """Begin to index what is missing, unless that is under way."""
-        self._begin()
+    def elsewhere(self) -> Job:
+        """Return what indexes all that is missing then in the process that it is sent to."""
+        return partial(bring_up, self.index())
 
     def close(self) -> None:
         """Let go of the index, if it was opened; what is being indexed is left to the next start."""
@@ -132,6 +135,17 @@ class KeepingUp:
         del done, of
         if self._closed:
             raise _GivesWay
+
+
+def bring_up(index: SearchIndex, go_on: Callable[[], None]) -> None:
+    """Index what is missing, unless another process is at it, as long as ``go_on`` does not raise."""
+
+    def progress(done: int, of: int) -> None:
+        del done, of
+        go_on()
+
+    with suppress(_GivesWay, NewsreaderError):  # the process that holds the library does what is left undone
+        index.catch_up(progress, waiting=_give_way)
 
 
 def _give_way() -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reader.library.flagging import Flagging
     from reader.library.reading import Reading
+    from reader.library.workers import Job
     from reader.model import Completion, SearchResults, Span
     from reader.ports import LibraryStore, SearchIndex
 
@@ -59,9 +60,9 @@ class Searching:
         """Index what is stored and not indexed, in one commit."""
         return self._keeping_up.catch_up(progress)
 
-    def begin(self) -> None:
-        """Begin to index what is missing, in a thread of its own."""
-        self._keeping_up.begin()
+    def elsewhere(self) -> Job:
+        """Return what indexes all that is missing then in the process that it is sent to."""
+        return self._keeping_up.elsewhere()
 
     def close(self) -> None:
         """Let go of the index, if it was opened."""

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from reader.errors import LibraryDamaged, NotFound
 from reader.model import Analysis, Article, Checklist, OffsetMap, Removed, Story
 from reader.storage.database import Database
-from reader.storage.encoding import decode, dumps, loads
+from reader.storage.encoding import PackedReading, decode, dumps, loads, pack
 from reader.storage.schema import ARTICLES
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from reader.ports import Packed
 
 _HEAD = (
     "article.id, article.version, title, outlet, outlet_guessed, domain, date, url, byline, updated, language, "
@@ -34,6 +36,10 @@ class SqliteStore:
         """Open or make the file at ``path``."""
         self._database = Database(path, ARTICLES)
         self._batch = threading.local()
+
+    def __reduce__(self) -> tuple[type[SqliteStore], tuple[Path]]:
+        """Open the same file anew where this store is sent to another process."""
+        return SqliteStore, (self._database.path,)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -71,6 +77,18 @@ class SqliteStore:
         The store counts the versions: the text of the newest version is replaced in place when its hash is the same,
         anything else becomes the next version, whatever ``article.version`` says.
         """
+        return self.put_packed(pack(article, analysis))
+
+    @property
+    def pack(self) -> Callable[[Article, Analysis], PackedReading]:
+        """What packs an article with its analysis; it can be sent to another process."""
+        return pack
+
+    def put_packed(self, packed: Packed) -> int:
+        """Store what ``pack`` made, as ``put`` does; return the new change number."""
+        if not isinstance(packed, PackedReading):
+            raise TypeError(packed)
+        article = packed.article
         with self._writing() as connection:
             change = connection.execute("SELECT coalesce(max(change), 0) + 1 FROM article").fetchone()[0]
             newest = connection.execute(
@@ -91,10 +109,10 @@ class SqliteStore:
                 self._describe(connection, number, article)
             connection.execute(
                 "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?)",
-                (number, article.text, article.raw, dumps(article.removed), dumps(article.offsets)),
+                (number, article.text, article.raw, packed.removed, packed.offsets),
             )
             connection.execute(
-                "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?)", (number, analysis.version, dumps(analysis))
+                "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?)", (number, packed.version, packed.found)
             )
         return int(change)
 

@@ -11,23 +11,49 @@ import dataclasses
 import datetime as dt
 import enum
 import json
+import operator
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from json.encoder import encode_basestring
 from typing import TypeVar
 
 import reader.model
+from reader.model import Analysis, Article
 
 _T = TypeVar("_T")
 _Encode = Callable[[typing.Any], object]
 _Decode = Callable[[typing.Any], typing.Any]
+_Write = Callable[[typing.Any], str]
 _NAMES: dict[str, typing.Any] = {**vars(reader.model), "dt": dt, "Mapping": Mapping}
+
+
+class PackedReading(typing.NamedTuple):
+    """An article with its analysis as they are stored (port ``Packed``): most of a reading is one string."""
+
+    article: Article
+    version: str
+    found: str
+    removed: str
+    offsets: str
+
+    def renamed(self, article_id: str) -> PackedReading:
+        """Return the same under another id."""
+        analysis = loads(Analysis, self.found)
+        claims = tuple(dataclasses.replace(claim, article=article_id) for claim in analysis.claims)
+        found = dumps(dataclasses.replace(analysis, article=article_id, claims=claims))
+        return self._replace(article=dataclasses.replace(self.article, id=article_id), found=found)
+
+
+def pack(article: Article, analysis: Analysis) -> PackedReading:
+    """Return an article with its analysis as they are stored."""
+    return PackedReading(article, analysis.version, dumps(analysis), dumps(article.removed), dumps(article.offsets))
 
 
 def dumps(value: object) -> str:
     """Return a model value (or a tuple or mapping of them) as one line of JSON."""
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _writer(typing.cast("typing.Hashable", type(value)))(value)
 
 
 def loads(kind: type[_T], text: str) -> _T:
@@ -47,6 +73,66 @@ def decode(kind: type[_T], value: object) -> _T:
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"not a {getattr(kind, '__name__', kind)}: {error}") from error
     return decoded
+
+
+@cache
+def _writer(kind: typing.Any) -> _Write:  # noqa: ANN401 - any annotation
+    """Return what writes values of this kind as JSON: the text that ``json`` makes of ``plain``, in half the time."""
+    origin = typing.get_origin(kind)
+    if origin in {typing.Union, types.UnionType}:
+        inner = _writer(next(part for part in typing.get_args(kind) if part is not types.NoneType))
+        return lambda value: "null" if value is None else inner(value)
+    if origin is tuple and typing.get_args(kind)[-1] is Ellipsis:
+        part = _writer(typing.get_args(kind)[0])
+        return lambda value: f"[{','.join(map(part, value))}]" if value else "[]"
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_writer(kind)
+    return _simple_writer(kind) or _from_plain
+
+
+def _simple_writer(kind: typing.Any) -> _Write | None:  # noqa: ANN401 - any annotation
+    """Return what writes the classes that nearly all of an article consists of."""
+    if kind is str or kind is int:
+        return encode_basestring if kind is str else int.__repr__
+    if not isinstance(kind, type):
+        return None
+    if issubclass(kind, enum.StrEnum):
+        return {member: encode_basestring(member.value) for member in kind}.__getitem__
+    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return _tuple_writer([_writer(hint) for hint in typing.get_type_hints(kind, localns=_NAMES).values()])
+    return None
+
+
+def _tuple_writer(parts: Sequence[_Write]) -> _Write:
+    """Return what writes tuples of so many parts."""
+    if all(part is int.__repr__ for part in parts):
+        return f"[{','.join(['%d'] * len(parts))}]".__mod__
+    return lambda value: f"[{','.join([write(part) for write, part in zip(parts, value, strict=True)])}]"
+
+
+def _from_plain(value: object) -> str:
+    """Write any value, by what it is and not by what it is said to be."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _dataclass_writer(kind: typing.Any) -> _Write:  # noqa: ANN401 - any class of the model
+    """Return what writes a dataclass, without the fields that have their default."""
+    hints = typing.get_type_hints(kind, localns=_NAMES)
+    fields = [
+        (f"{encode_basestring(field.name)}:", _default(field), _writer(hints[field.name]))
+        for field in dataclasses.fields(kind)
+    ]
+    all_of = operator.attrgetter(*(field.name for field in dataclasses.fields(kind)))
+
+    def write(value: object) -> str:
+        parts = [
+            key + write_part(part)
+            for (key, default, write_part), part in zip(fields, all_of(value), strict=True)
+            if part is not default and part != default
+        ]
+        return f"{{{','.join(parts)}}}"
+
+    return write
 
 
 @cache
