@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -122,3 +123,20 @@ def test_overlap_tells_the_share_of_each_side() -> None:
 def test_long_sentences_take_time_in_proportion(word: str) -> None:
     text = word * 400
     assert compare(text, text + "end").score >= 0.0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        (("yesterday", dt.date(2019, 9, 14)), ("on 14 September 2019", dt.date(2019, 9, 15)), False),
+        (("yesterday", dt.date(2019, 9, 14)), ("on 9 September 2019", dt.date(2019, 9, 15)), True),
+        (("yesterday", dt.date(2019, 9, 14)), ("in September 2018", dt.date(2019, 9, 15)), True),
+        (("on Saturday", dt.date(2019, 9, 14)), ("on Saturday", dt.date(2019, 9, 22)), False),
+        (("on Saturday", dt.date(2019, 9, 14)), ("on Sunday", dt.date(2019, 9, 15)), True),
+    ],
+)
+def test_days_told_from_the_day_of_writing(
+    first: tuple[str, dt.date], second: tuple[str, dt.date], *, differ: bool
+) -> None:
+    sides = [features(f"The pier opened {when}.", published=published) for when, published in (first, second)]
+    assert bool(differences(*sides)) is differ

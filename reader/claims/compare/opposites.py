@@ -15,11 +15,10 @@ reject refuse oppose deny ban block forbid bar prohibit condemn veto
 alive live living survive survivor survived | dead die death kill slay slain murder
 arrest detain jail imprison capture | release free freed acquit escape flee
 guilty convict | innocent acquit clear exonerate
-start begin open launch resume enter join | end stop halt close finish cease suspend quit leave exit
+start begin open launch resume enter join | end stop halt close finish cease suspend quit exit
 hire appoint elect | fire sack dismiss oust resign
-buy purchase acquire | sell sale sold
 add include | exclude omit remove
-arrive come reach land | depart leave
+arrive | depart
 deny refute rebut dispute | confirm admit acknowledge
 true real genuine authentic | false fake hoax bogus untrue
 legal lawful | illegal unlawful
@@ -67,4 +66,11 @@ rescue save
 infect infection sick ill
 free release
 hostage kidnap abduct
+"""
+
+# What somebody does to somebody who could do the same to him.
+DEEDS = """
+accuse acquire arrest assassinate attack beat blame bomb buy challenge condemn criticise defeat denounce detain fight
+fire hit injure insult invade kidnap kill lead murder oust overtake pay praise rescue save shell shoot slam stab strike
+succeed sue support surpass thank threaten topple trail warn wound
 """

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.compare.agreement import Agreement
+from reader.claims.compare.dated import of_another_event
 from reader.claims.compare.figures import Pairing, pair_figures
 from reader.claims.compare.overlap import Overlap, overlap
+from reader.claims.compare.roles import turned_round
 from reader.claims.compare.side import features
-from reader.claims.compare.slots import differences_of, in_other_quarters, opposed
+from reader.claims.compare.slots import differences_of, in_other_quarters
+from reader.claims.compare.turned import opposed
 from reader.model import Comparison, DifferenceKind, PairRelation
 from reader.text.quantity_words import AGE
 
@@ -73,7 +76,8 @@ def compare_sides(a: Side, b: Side) -> Comparison:
         return Comparison(PairRelation.SAME, 1.0)
     shared = overlap(a.terms, b.terms)
     pairings = pair_figures(a, b)
-    evidence = Evidence(shared, pairings, differences_of(a, b, shared, pairings), opposed(a, b) is not None)
+    turned = opposed(a, b, shared) is not None or turned_round(a, b) is not None or of_another_event(a, b)
+    evidence = Evidence(shared, pairings, differences_of(a, b, shared, pairings), turned)
     related = _relatedness(a, b, evidence)
     score = _within(related - _penalty(a, b, evidence))
     if related < _RELATED or evidence.opposed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.claims.compare.opposites import OPPOSITES, OUTCOMES
+from reader.claims.compare.opposites import DEEDS, OPPOSITES, OUTCOMES
 from reader.claims.compare.phrases import LIGHT, PHRASES
 from reader.claims.compare.synonyms import SYNONYMS
 from reader.claims.compare.variants import key_of
@@ -45,6 +45,12 @@ def outcomes() -> Mapping[str, frozenset[int]]:
         for word in line.split():
             found.setdefault(key_of(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Read the deeds that could as well be done by whom they are done to."""
+    return frozenset(key_of(word) for word in DEEDS.split())
 
 
 @cache
