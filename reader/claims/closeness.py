@@ -9,51 +9,74 @@ from typing import TYPE_CHECKING
 from reader.text.background import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     Vector = dict[str, float]
     Group = tuple[int, ...]
 
-CONTRAST = 0.35
+OTHER_EVENT = 0.5
+"""What the score of two wordings is multiplied by where their articles are about two events."""
+CONTRAST = 0.45
 """Two groups of articles are two events where they are nearer to themselves by this share than to one another."""
 ONE_EVENT = 0.6
 """Groups of articles whose names are as near as this are about one event, whatever the contrast."""
 FEWEST = 5
 """From so many articles on a story is looked through for two events: fewer say nothing of what is usual in it."""
 GROUPED = 60
-"""So many articles are grouped by one another; of a longer story each further one goes to the group nearest to it."""
+"""So many articles are compared with one another; in a longer story each further one goes to the nearest group."""
+KINSHIP = 0.25
+FARTHEST, NEAREST = 0.5, 2.0
+"""Two articles are as near as their cosine tells, beside the usual one in the story, within these bounds; the score of
+two wordings is multiplied by that to the power of ``KINSHIP``."""
 
 
-def events(texts: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """Return the number of the event that each article is about.
+class Closeness:
+    """Tells how near two articles of a story are, which holds apart the facts of two look-alike events."""
 
-    The articles are given by their ids the stems of their capitalised words and figures.
-    """
-    return _groups(texts) if len(texts) >= FEWEST else dict.fromkeys(texts, 0)
+    def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
+        """Group the articles, given by their ids the stems of their capitalised words and figures.
+
+        ``events`` is the number of the event that each article is about.
+        """
+        self.events = dict.fromkeys(texts, 0)
+        self._kin: dict[tuple[str, str], float] = {}
+        if len(texts) < FEWEST:
+            return
+        telling, general = _vectors(texts)
+        step = -(-len(texts) // GROUPED)
+        places = range(0, len(texts), step)
+        near = {(a, b): _cosine(telling[a], telling[b]) for a in places for b in places if a < b}
+        groups = _clusters(places, near, general)
+        known = {place: order for order, group in enumerate(groups) for place in group}
+        for place in range(len(texts)):
+            if place not in known:
+                known[place] = max(range(len(groups)), key=lambda order: _average(telling, (place,), groups[order]))
+        names = list(texts)
+        self.events = {names[place]: order for place, order in known.items()}
+        usual = sum(near.values()) / len(near)
+        if step == 1 and usual:
+            for (a, b), cosine in near.items():
+                kinship = min(NEAREST, max(FARTHEST, cosine / usual)) ** KINSHIP
+                self._kin[names[a], names[b]] = self._kin[names[b], names[a]] = kinship
+
+    def __call__(self, a: str, b: str) -> float:
+        """Return what the score of two wordings of articles ``a`` and ``b`` is multiplied by."""
+        kinship = self._kin.get((a, b), 1.0)
+        return kinship if self.events[a] == self.events[b] else kinship * OTHER_EVENT
 
 
-def _groups(texts: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """Return the number of each article's group."""
-    counts = {article: Counter(words) for article, words in texts.items()}
-    held = Counter(name for own in counts.values() for name in own)
-    number = len(counts) + 1
-    general = [_vector(own, {name: weight(name) for name in own}) for own in counts.values()]
-    telling = [
-        _vector(own, {name: weight(name) * log(number / (held[name] + 0.5)) for name in own}) for own in counts.values()
-    ]
-    step = -(-len(counts) // GROUPED)
-    groups = _clusters(range(0, len(counts), step), telling, general)
-    known = {place: order for order, group in enumerate(groups) for place in group}
-    for place in range(len(counts)):
-        if place not in known:
-            known[place] = max(range(len(groups)), key=lambda order: _average(telling, (place,), groups[order]))
-    return {article: known[place] for place, article in enumerate(counts)}
+def _vectors(texts: Mapping[str, Iterable[str]]) -> tuple[list[Vector], list[Vector]]:
+    """Return the vectors of the articles, their names weighed by story and language, and by language alone."""
+    counts = [Counter(words) for words in texts.values()]
+    held = Counter(name for own in counts for name in own)
+    general = {name: weight(name) for name in held}
+    telling = {name: general[name] * log((len(counts) + 1) / (own + 0.5)) for name, own in held.items()}
+    return [_vector(own, telling) for own in counts], [_vector(own, general) for own in counts]
 
 
-def _clusters(places: Collection[int], telling: Sequence[Vector], general: Sequence[Vector]) -> list[Group]:
+def _clusters(places: Iterable[int], near: Mapping[tuple[int, int], float], general: Sequence[Vector]) -> list[Group]:
     """Join the nearest groups (average linkage) until the nearest two are in contrast."""
     groups: list[Group] = [(place,) for place in places]
-    near = {(a, b): _cosine(telling[a], telling[b]) for a in places for b in places if a < b}
     links: dict[tuple[Group, Group], float] = {((a,), (b,)): value for (a, b), value in near.items()}
     while len(groups) > 1:
         (a, b), across = max(links.items(), key=lambda link: (link[1], link[0]))

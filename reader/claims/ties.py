@@ -12,7 +12,7 @@ from math import log, sqrt
 from operator import and_, itemgetter, mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.claims.closeness import events
+from reader.claims.closeness import Closeness
 from reader.claims.lines import Part
 from reader.claims.weights import weigh
 from reader.claims.wordings import wordings_of
@@ -44,8 +44,6 @@ OTHER_WORDS = 0.6
 OTHER_SPEAKER = 0.6
 """Two quotations that score less than ``VERBATIM`` are likely two quotations: outlets quote one word for word.
 So are two sentences that are given as different people's words."""
-OTHER_EVENT = 0.5
-"""What the score of two sentences is multiplied by where their articles are about two events."""
 RESTATED = 0.28
 NEAR_BY = 3
 """Two sentences of one article, at most so many apart, that score so much say one thing twice."""
@@ -83,7 +81,8 @@ class Ties:
         for line in lines:
             texts[line.article].extend(line.proper)
         self.lines = lines
-        self.wordings = wordings_of(lines, events(texts))
+        self._close = Closeness(texts)
+        self.wordings = wordings_of(lines, self._close.events)
         self._place = {line: place for place, one in enumerate(self.wordings) for line in one.lines}
         self._weights = weigh(self.wordings)
         self._totals = [self._weights.total(one.held) for one in self.wordings]
@@ -207,7 +206,7 @@ class Ties:
             score *= OTHER_WORDS
         if score < VERBATIM and one.speakers and other.speakers and not one.speakers & other.speakers:
             score *= OTHER_SPEAKER
-        return score if one.event == other.event else score * OTHER_EVENT
+        return score * self._close(one.first, other.first)
 
     def _clauses(self, a: int, b: int) -> Scores:
         """Score the clauses of two sentences with one another; nothing where both have only one."""

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 class Wording(NamedTuple):
     """What one or several sentences say in the same words.
 
-    ``lines`` are their places, ``articles`` those they stand in, ``event`` is the group of look-alike articles these
-    belong to; ``held`` are the numbers of what it is about, ``parts`` those of each clause.
+    ``lines`` are their places, ``articles`` those they stand in, all about one event, and ``first`` the first of them;
+    ``held`` are the numbers of what it is about, ``parts`` those of each clause.
     """
 
     lines: tuple[int, ...]
     articles: frozenset[str]
-    event: int
+    first: str
     held: frozenset[int]
     parts: tuple[frozenset[int], ...]
     quoted: bool
@@ -47,7 +47,7 @@ def wordings_of(lines: Sequence[Line], events: Mapping[str, int]) -> list[Wordin
             Wording(
                 lines=tuple(places),
                 articles=frozenset([lines[place].article for place in places]),
-                event=events[first.article],
+                first=first.article,
                 held=_numbered(first.held, numbers),
                 parts=tuple(_numbered(part, numbers) for part in first.parts),
                 quoted=first.quoted,
