@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.index.terms import GAP, scan, without_next
@@ -99,10 +100,16 @@ def areas(article: Article, analysis: Analysis) -> dict[Area, list[Occurrences]]
         Area.TEXT: _occurrences([title.keys, body.keys], [boost * share for boost in boosts]),
         Area.TITLE: _occurrences([title.keys]),
         Area.QUOTATION: _occurrences(_alone(body.keys, stretch) for stretch in quoted),
-        Area.SPEAKER: _occurrences(scan(name).keys for name in names),
-        Area.CUE: _occurrences(scan(cue).keys for cue in cues),
+        Area.SPEAKER: _occurrences(map(_short_keys, names)),
+        Area.CUE: _occurrences(map(_short_keys, cues)),
     }
     return {area: occurrences for area, occurrences in found.items() if occurrences}
+
+
+@lru_cache(maxsize=4_096)
+def _short_keys(words: str) -> Sequence[tuple[str, ...]]:
+    """Return the keys of a few words that stand in many articles: a name, a reporting verb."""
+    return scan(words).keys
 
 
 def _is_somebodys(kind: QuotationKind) -> bool:

@@ -81,6 +81,11 @@ COMMON_WORDS: dict[str, frozenset[str]] = {
     ),
 }
 
+_LANGUAGES_OF = {
+    word: tuple(code for code, common in COMMON_WORDS.items() if word in common)
+    for word in frozenset().union(*COMMON_WORDS.values())
+}
+
 _SCRIPTS = (
     ("HIRAGANA", "ja"),
     ("KATAKANA", "ja"),
@@ -105,12 +110,7 @@ _UKRAINIAN = frozenset("іїєґ")
 def detect(text: str) -> str | None:
     """Return the ISO 639-1 code of the language ``text`` is in, or None if it can't be told."""
     sample = text[:_SAMPLE]
-    characters = {char: count for char, count in Counter(sample).items() if char.isalpha()}
-    letters = sum(characters.values())
-    foreign: Counter[str] = Counter()
-    for char, count in characters.items():
-        if code := _script(char):
-            foreign[code] += count
+    letters, foreign = _letters(sample)
     if foreign and sum(foreign.values()) >= letters * _FOREIGN_SCRIPT:
         if foreign.get("ja", 0) >= letters * _KANA_SHARE:
             return "ja"
@@ -119,13 +119,22 @@ def detect(text: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
         return None
-    counts = Counter(words)
-    shares = {
-        code: sum(count for word, count in counts.items() if word in common) / len(words)
-        for code, common in COMMON_WORDS.items()
-    }
-    best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] >= _SHARE else None
+    found = dict.fromkeys(COMMON_WORDS, 0)
+    for word in words:
+        for code in _LANGUAGES_OF.get(word, ()):
+            found[code] += 1
+    best = max(found, key=lambda code: found[code])
+    return best if found[best] / len(words) >= _SHARE else None
+
+
+def _letters(sample: str) -> tuple[int, Counter[str]]:
+    """Return how many letters there are, and how many of those that are not Latin speak for each language."""
+    characters = {char: count for char, count in Counter(sample).items() if char.isalpha()}
+    foreign: Counter[str] = Counter()
+    for char, count in characters.items():
+        if code := _script(char):
+            foreign[code] += count
+    return sum(characters.values()), foreign
 
 
 def _script(char: str) -> str:

@@ -34,11 +34,12 @@ class Prints:
         """Look at what is in ``store``, an outlet and day at a time."""
         self._store = store
         self._holders: dict[_Bucket, defaultdict[int, set[str]]] = {}
+        self._last: tuple[str, Sequence[int]] | None = None
 
     def add(self, article: Article) -> None:
         """Take in the text of an article that is being stored."""
         holders = self._of((article.outlet, article.date))
-        for sentence in sketch(article.text):
+        for sentence in self._sketch(article):
             holders[sentence].add(article.id)
 
     def like(self, article: Article) -> Sequence[str]:
@@ -47,13 +48,20 @@ class Prints:
         They are of the same outlet, at most three days apart; an article without a date is looked for among those
         without one.
         """
-        own = sketch(article.text)
+        own = self._sketch(article)
         shared: Counter[str] = Counter()
         for day in _days_around(article.date):
             holders = self._of((article.outlet, day))
             for sentence in own:
-                shared.update(holders.get(sentence, ()))
+                for other in holders.get(sentence, ()):
+                    shared[other] += 1
         return [other for other, count in shared.most_common() if other != article.id and 2 * count >= len(own)]
+
+    def _sketch(self, article: Article) -> Sequence[int]:
+        """Return the sketch of an article's text; that of the last one is kept, for it is asked twice."""
+        if self._last is None or self._last[0] is not article.text:
+            self._last = (article.text, sketch(article.text))
+        return self._last[1]
 
     def _of(self, bucket: _Bucket) -> defaultdict[int, set[str]]:
         """Return the articles of an outlet and day by their sentences."""

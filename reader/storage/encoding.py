@@ -11,6 +11,7 @@ import dataclasses
 import datetime as dt
 import enum
 import json
+import math
 import operator
 import types
 import typing
@@ -92,8 +93,8 @@ def _writer(kind: typing.Any) -> _Write:  # noqa: ANN401 - any annotation
 
 def _simple_writer(kind: typing.Any) -> _Write | None:  # noqa: ANN401 - any annotation
     """Return what writes the classes that nearly all of an article consists of."""
-    if kind is str or kind is int:
-        return encode_basestring if kind is str else int.__repr__
+    if kind in _WRITTEN_BY:
+        return _WRITTEN_BY[kind]
     if not isinstance(kind, type):
         return None
     if issubclass(kind, enum.StrEnum):
@@ -101,6 +102,19 @@ def _simple_writer(kind: typing.Any) -> _Write | None:  # noqa: ANN401 - any ann
     if issubclass(kind, tuple) and hasattr(kind, "_fields"):
         return _tuple_writer([_writer(hint) for hint in typing.get_type_hints(kind, localns=_NAMES).values()])
     return None
+
+
+def _number(value: float) -> str:
+    """Write a number; those that are none are left to ``json``."""
+    return repr(value) if -math.inf < value < math.inf else _from_plain(value)
+
+
+_WRITTEN_BY: Mapping[object, _Write] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    float: _number,
+    bool: {True: "true", False: "false"}.__getitem__,
+}
 
 
 def _tuple_writer(parts: Sequence[_Write]) -> _Write:
@@ -119,7 +133,12 @@ def _dataclass_writer(kind: typing.Any) -> _Write:  # noqa: ANN401 - any class o
     """Return what writes a dataclass, without the fields that have their default."""
     hints = typing.get_type_hints(kind, localns=_NAMES)
     fields = [
-        (f"{encode_basestring(field.name)}:", _default(field), _writer(hints[field.name]))
+        (
+            f"{encode_basestring(field.name)}:",
+            default := _default(field),
+            default is None or default is dataclasses.MISSING,  # nothing else is equal to these: identity tells
+            _writer(hints[field.name]),
+        )
         for field in dataclasses.fields(kind)
     ]
     all_of = operator.attrgetter(*(field.name for field in dataclasses.fields(kind)))
@@ -127,8 +146,8 @@ def _dataclass_writer(kind: typing.Any) -> _Write:  # noqa: ANN401 - any class o
     def write(value: object) -> str:
         parts = [
             key + write_part(part)
-            for (key, default, write_part), part in zip(fields, all_of(value), strict=True)
-            if part is not default and part != default
+            for part, (key, default, is_sure, write_part) in zip(all_of(value), fields, strict=True)
+            if part is not default and (is_sure or part != default)
         ]
         return f"{{{','.join(parts)}}}"
 

@@ -15,12 +15,17 @@ from reader.model import (
     DifferenceKind,
     FlagEvent,
     ItemRelation,
+    OffsetMap,
     OutletStance,
+    Quantity,
+    QuantityBound,
+    Removed,
+    RemovedKind,
     Span,
     Stance,
     Words,
 )
-from reader.storage.encoding import dumps, loads
+from reader.storage.encoding import dumps, loads, plain
 from tests.storage import examples
 
 
@@ -44,6 +49,27 @@ def test_a_checklist_is_read_back() -> None:
     )
     checklist = Checklist("story", ("Post", "Mail"), (item,), "note")
     assert loads(Checklist, dumps(checklist)) == checklist
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        examples.article(),
+        examples.article(text='“Quo\\ted”\n\t"\x00\x1f\x7f\u2028\U0001f600', date=None),
+        examples.analysis(),
+        examples.event(undoes="x"),
+        Quantity(Span(0, 3), 1e300, float("inf"), "USD", QuantityBound.RANGE, ordinal=True),
+        Quantity(Span(0, 3), float("nan")),
+        Quantity(Span(0, 3), 4),
+        (Removed(1, 2, RemovedKind.WIDGET),),
+        OffsetMap((0, 3), (1, 4)),
+        (),
+        {"a": (Span(1, 2),)},
+        None,
+    ],
+)
+def test_what_is_written_is_what_the_standard_encoder_writes(value: object) -> None:
+    assert dumps(value) == json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def test_defaults_are_not_written() -> None:
