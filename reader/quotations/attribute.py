@@ -13,7 +13,7 @@ from reader.quotations.cues import UTTERANCES
 from reader.quotations.frames import Frame, frames
 from reader.quotations.grammar import NO_NOUN_PHRASE, POSSESSOR, SUBJECT_PRONOUNS
 from reader.quotations.mentions import clause_subject
-from reader.quotations.outline import Sort
+from reader.quotations.outline import MARK, NAME, STRETCH, WORD
 from reader.quotations.walk import Form, Mention, one
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ class Place:
         if sentence.last - sentence.first > _LONGEST_BARE + 2 * len(sentence.quoted) or sentence.named:
             return False
         return all(
-            toks[at].sort in {Sort.STRETCH, Sort.MARK} or toks[at].low in _JOINING
-            for at in range(sentence.first, sentence.last)
+            toks[at].sort in {STRETCH, MARK} or toks[at].low in _JOINING for at in range(sentence.first, sentence.last)
         )
 
 
@@ -219,10 +218,10 @@ def _name_and_colon(place: Place) -> Found | None:
     before = _before(place)
     if before is not None and before.lemma != ":":
         return None
-    if named >= sentence.first and toks[place.at - 1].low == ":" and toks[named].sort == Sort.NAME:
+    if named >= sentence.first and toks[place.at - 1].low == ":" and toks[named].sort == NAME:
         return Found("name and colon", one(Form.NAME, named, "before a colon"))
     first = toks[sentence.first]
-    if place.at - sentence.first < 2 or first.sort != Sort.NAME or toks[sentence.first + 1].low != ":":  # noqa: PLR2004 - a name and a colon
+    if place.at - sentence.first < 2 or first.sort != NAME or toks[sentence.first + 1].low != ":":  # noqa: PLR2004 - a name and a colon
         return None
     return Found("name and colon", one(Form.NAME, sentence.first, "before a colon"))
 
@@ -234,9 +233,9 @@ def _any_verb_after(place: Place) -> Found | None:
     if place.at + 2 >= sentence.last or place.draft.text[stretch.inner.end - 1] not in _LEADS_ON:
         return None
     for at, verb in ((place.at + 1, place.at + 2), (place.at + 2, place.at + 1)):
-        if toks[verb].sort != Sort.WORD or not toks[verb].low.endswith("ed"):
+        if toks[verb].sort != WORD or not toks[verb].low.endswith("ed"):
             continue
-        if toks[at].sort == Sort.NAME:
+        if toks[at].sort == NAME:
             return Found("any verb after", one(Form.NAME, at, "beside the verb"))
         if toks[at].low in SUBJECT_PRONOUNS and at < verb:
             return Found("any verb after", one(Form.PRONOUN, at, "beside the verb"))
@@ -247,9 +246,9 @@ def _possessor(place: Place) -> Found | None:
     """Take whose words are named before the stretch: From Gantz's letter: "…"."""
     toks = place.draft.toks
     for at in range(place.at - 1, max(place.sentence.first, place.at - _FARTHEST_POSSESSOR), -1):
-        if toks[at].sort == Sort.STRETCH:
+        if toks[at].sort == STRETCH:
             return None
-        if toks[at].low in POSSESSOR and toks[at - 1].sort == Sort.NAME:
+        if toks[at].low in POSSESSOR and toks[at - 1].sort == NAME:
             if any(toks[word].low in UTTERANCES for word in range(at + 1, min(place.at, at + 4))):
                 return Found("possessor", one(Form.NAME, at - 1, "possessor"))
             return None
@@ -331,7 +330,7 @@ def _after(place: Place) -> Frame | None:
 def _gap(place: Place, start: int, stop: int) -> int:
     """Return how many words stand in tokens ``[start, stop)``; marks and stretches don't count."""
     toks = place.draft.toks
-    return sum(1 for at in range(start, min(stop, start + 12)) if toks[at].sort in {Sort.WORD, Sort.NAME})
+    return sum(1 for at in range(start, min(stop, start + 12)) if toks[at].sort in {WORD, NAME})
 
 
 def _leads_to(place: Place, frame: Frame) -> bool:
@@ -339,9 +338,9 @@ def _leads_to(place: Place, frame: Frame) -> bool:
     toks = place.draft.toks
     between = toks[place.at + 1 : min(frame.left, place.at + 12)]
     inner = place.draft.stretches[toks[place.at].ref].inner
-    if between and between[0].sort != Sort.MARK and place.draft.text[inner.end - 1] not in _LEADS_ON:
+    if between and between[0].sort != MARK and place.draft.text[inner.end - 1] not in _LEADS_ON:
         return False
-    return all(tok.sort in {Sort.MARK, Sort.NAME, Sort.STRETCH} or tok.low not in NO_NOUN_PHRASE for tok in between)
+    return all(tok.sort in {MARK, NAME, STRETCH} or tok.low not in NO_NOUN_PHRASE for tok in between)
 
 
 def passages(draft: Outline) -> list[Passage]:

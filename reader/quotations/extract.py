@@ -10,7 +10,7 @@ from reader.quotations.attribute import USING, Passage, Place, attribute, passag
 from reader.quotations.calibration import confidence
 from reader.quotations.cues import CUES
 from reader.quotations.indirect import paraphrases
-from reader.quotations.outline import Outline, Sort, outline
+from reader.quotations.outline import MARK, STRETCH, Outline, outline
 from reader.quotations.speakers import Speakers
 from reader.quotations.unattributed import nobodys
 
@@ -151,7 +151,7 @@ def _kind(place: Place, found: Found) -> QuotationKind:
     if place.at == place.sentence.first or found.same_as >= 0:
         return QuotationKind.DIRECT
     before = place.draft.toks[place.at - 1]
-    if before.sort == Sort.STRETCH or (before.sort == Sort.MARK and before.low in {",", ":", "—", "–", "-"}):
+    if before.sort == STRETCH or (before.sort == MARK and before.low in {",", ":", "—", "–", "-"}):
         return QuotationKind.DIRECT
     frame = found.frame
     inner = place.draft.stretches[place.draft.toks[place.at].ref].inner

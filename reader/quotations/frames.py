@@ -17,7 +17,7 @@ from reader.quotations.grammar import (
     SUBJECT_PRONOUNS,
 )
 from reader.quotations.mentions import clause_subject, find_subject
-from reader.quotations.outline import Sort
+from reader.quotations.outline import MARK, NAME, STRETCH, WORD
 from reader.quotations.walk import FARTHEST, Form, Mention, one, phrase_start, walk_left
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _subject(draft: Outline, sentence: Sentence, cue: int, verb: Cue, before: li
     if verb.form == "ing" and (previous is None or previous.low not in BE):
         if previous is not None and previous.low in _OBJECT_OF:
             for at in range(cue - 2, max(sentence.first, cue - 5) - 1, -1):
-                if toks[at].sort == Sort.NAME:
+                if toks[at].sort == NAME:
                     return one(Form.NAME, at, "object of the verb before")
         if before and before[-1].cue < cue:
             earlier = before[-1].subject
@@ -116,9 +116,9 @@ def _subject_after_comma(draft: Outline, sentence: Sentence, cue: int) -> Mentio
         return None
     toks = draft.toks
     for at in range(cue + 1, min(sentence.last - 1, cue + 40)):
-        if toks[at].low == "," or (toks[at].sort == Sort.STRETCH and _ends_in_comma(draft, toks[at])):
+        if toks[at].low == "," or (toks[at].sort == STRETCH and _ends_in_comma(draft, toks[at])):
             following = toks[at + 1]
-            if following.sort == Sort.NAME:
+            if following.sort == NAME:
                 return one(Form.NAME, at + 1, "after the opening phrase")
             if following.low in SUBJECT_PRONOUNS:
                 return one(Form.PRONOUN, at + 1, "after the opening phrase")
@@ -141,7 +141,7 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
     previous = toks[place]
     low = previous.low
     following = ":" if cue + 1 == sentence.last else _following(toks[cue + 1])
-    if previous.sort == Sort.WORD and (low in DETERMINERS - RELATIVES or low in POSSESSIVES):
+    if previous.sort == WORD and (low in DETERMINERS - RELATIVES or low in POSSESSIVES):
         return low in _PEOPLE and verb.form != "ing"
     match verb.form:
         case "adjective":
@@ -159,7 +159,7 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
 
 def _following(tok: Tok) -> str:
     """Return the word or mark after a verb; a stretch counts as a colon, for words come."""
-    if tok.sort == Sort.STRETCH:
+    if tok.sort == STRETCH:
         return ":"
     return tok.low
 
@@ -171,13 +171,13 @@ def _base_in_use(previous: Tok, verb: Cue, following: str) -> bool:
         return True
     if low in {"to", "and"}:
         return verb.speech or low == "to"
-    plural = previous.sort == Sort.WORD and low.endswith("s") and low not in POSSESSOR
+    plural = previous.sort == WORD and low.endswith("s") and low not in POSSESSOR
     return plural and (verb.lemma == "say" or following == "that")
 
 
 def _is_plural(draft: Outline, previous: Tok) -> bool:
     """Tell whether ``previous`` is one capitalised plural that begins its sentence: "Forecasters say"."""
-    if previous.sort != Sort.NAME:
+    if previous.sort != NAME:
         return False
     run = draft.runs[previous.ref]
     return run.initial and len(run.words) == 1 and run.words[0].endswith("s")
@@ -188,7 +188,7 @@ def _third_person_in_use(previous: Tok, verb: Cue, following: str) -> bool:
     low = previous.low
     if low in POSSESSOR or low in PREPOSITIONS:
         return False
-    if previous.sort != Sort.WORD or low in PERSONAL or low in RELATIVES or low in CONJUNCTIONS:
+    if previous.sort != WORD or low in PERSONAL or low in RELATIVES or low in CONJUNCTIONS:
         return True
     return verb.lemma in _NEVER_NOUNS or following == "that" or (verb.speech and following in _AFTER_VERB)
 
@@ -197,7 +197,7 @@ def _heading(draft: Outline, sentence: Sentence) -> list[Frame]:
     """Return the frame of a heading or entry that begins with a name and a colon: "Gantz: …"."""
     toks = draft.toks
     first = sentence.first
-    if sentence.last - first < _SHORTEST_HEADING or toks[first].sort != Sort.NAME or toks[first + 1].low != ":":
+    if sentence.last - first < _SHORTEST_HEADING or toks[first].sort != NAME or toks[first + 1].low != ":":
         return []
     return [Frame(first + 1, first + 1, one(Form.NAME, first, "before a colon"), lemma=":", speech=True)]
 
@@ -211,11 +211,11 @@ def _nouns(draft: Outline, sentence: Sentence, verbs: set[int]) -> list[Frame]:
             continue
         for place in range(at - 1, max(sentence.first - 1, at - _FARTHEST_POSSESSOR), -1):
             low = toks[place].low
-            if low in POSSESSOR and place > sentence.first and toks[place - 1].sort == Sort.NAME:
+            if low in POSSESSOR and place > sentence.first and toks[place - 1].sort == NAME:
                 found.append(Frame(at, at, one(Form.NAME, place - 1, "possessor"), lemma="noun", speech=False))
             elif low in {"his", "her"}:
                 found.append(Frame(at, at, one(Form.PRONOUN, place, "possessor"), lemma="noun", speech=False))
-            elif toks[place].sort == Sort.WORD and low not in PREPOSITIONS:
+            elif toks[place].sort == WORD and low not in PREPOSITIONS:
                 continue
             break
     return found
@@ -239,9 +239,9 @@ def _after_according(draft: Outline, sentence: Sentence, start: int) -> Mention 
     place = start
     while place < min(sentence.last, start + _LONGEST_BODY):
         tok = toks[place]
-        if tok.sort == Sort.NAME and not (place + 1 < sentence.last and toks[place + 1].low in POSSESSOR):
+        if tok.sort == NAME and not (place + 1 < sentence.last and toks[place + 1].low in POSSESSOR):
             return Mention(Form.NAME, place, start, place, "according to")
-        if tok.sort in {Sort.MARK, Sort.STRETCH} or (tok.sort == Sort.WORD and tok.low in PREPOSITIONS):
+        if tok.sort in {MARK, STRETCH} or (tok.sort == WORD and tok.low in PREPOSITIONS):
             break
         place += 1
     return Mention(Form.NOUN, place - 1, start, place - 1, "according to") if place > start else None

@@ -20,7 +20,7 @@ from reader.quotations.grammar import (
     SUBORDINATORS,
     TIMES,
 )
-from reader.quotations.outline import Sort
+from reader.quotations.outline import MARK, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -215,7 +215,7 @@ def _ends_clause(draft: Outline, sentence: Sentence, place: int) -> bool:
     if place >= sentence.last:
         return True
     first = toks[place]
-    if first.sort == Sort.MARK:
+    if first.sort == MARK:
         following = toks[place + 1] if place + 1 < sentence.last else None
         return (
             first.low not in _PARTING
@@ -239,15 +239,11 @@ def _content_start(draft: Outline, frame: Frame, start: int, stop: int) -> int:
                 return at
     at = start
     while at < stop - 1 and toks[at].low in _VERB_PARTICLES and not (toks[at].low == "to" and frame.speech):
-        if (
-            toks[at].low == "to"
-            and toks[at + 1].sort == Sort.WORD
-            and toks[at + 1].low not in DETERMINERS | POSSESSIVES
-        ):
+        if toks[at].low == "to" and toks[at + 1].sort == WORD and toks[at + 1].low not in DETERMINERS | POSSESSIVES:
             break
         at += 1
     if told:
-        while at < stop - 1 and toks[at].sort == Sort.WORD and toks[at].low in _OPENING:
+        while at < stop - 1 and toks[at].sort == WORD and toks[at].low in _OPENING:
             at += 1
         return at + 1
     while at + 1 < stop and (toks[at].low in TIMES or (toks[at].low == "on" and toks[at + 1].low in TIMES)):
@@ -268,7 +264,7 @@ def _stop(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame])
             end = at
             break
     loose = _CONNECTING | ADVERBS if end < sentence.last else _CONNECTING
-    while end > right + 1 and (toks[end - 1].sort == Sort.MARK or toks[end - 1].low in loose):
+    while end > right + 1 and (toks[end - 1].sort == MARK or toks[end - 1].low in loose):
         end -= 1
     return end
 
@@ -310,9 +306,9 @@ def _quoted(draft: Outline, sentence: Sentence, start: int, stop: int) -> bool:
 def _span(draft: Outline, start: int, stop: int) -> Span | None:
     """Return the span from the first to the last word of tokens ``[start, stop)``."""
     toks = draft.toks
-    while start < stop and toks[start].sort == Sort.MARK:
+    while start < stop and toks[start].sort == MARK:
         start += 1
-    while stop > start and toks[stop - 1].sort == Sort.MARK:
+    while stop > start and toks[stop - 1].sort == MARK:
         stop -= 1
     if stop <= start or (stop - start == 1 and toks[start].low in PERSONAL | ADVERBS):
         return None

@@ -19,7 +19,7 @@ from reader.quotations.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from reader.quotations.outline import Sort
+from reader.quotations.outline import MARK, NAME, STRETCH, WORD
 from reader.quotations.walk import FARTHEST, Form, Mention, governed, one, walk_left
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _can_invert(draft: Outline, sentence: Sentence, cue: int) -> bool:
     if cue == sentence.first:
         return True
     before = draft.toks[cue - 1]
-    return before.sort == Sort.STRETCH or (before.sort == Sort.MARK and before.low in _BEFORE_INVERSION)
+    return before.sort == STRETCH or (before.sort == MARK and before.low in _BEFORE_INVERSION)
 
 
 def _inverted(draft: Outline, sentence: Sentence, cue: int) -> Mention | None:
@@ -72,7 +72,7 @@ def _inverted(draft: Outline, sentence: Sentence, cue: int) -> Mention | None:
     place = cue + 1
     if place >= sentence.last:
         return None
-    if toks[place].sort == Sort.WORD and toks[place].low in SUBJECT_PRONOUNS:
+    if toks[place].sort == WORD and toks[place].low in SUBJECT_PRONOUNS:
         head: Mention | None = one(Form.PRONOUN, place, "after the verb")
     else:
         head, stop = _name_after(draft, sentence, place)
@@ -80,10 +80,10 @@ def _inverted(draft: Outline, sentence: Sentence, cue: int) -> Mention | None:
             return _noun_after(draft, sentence, cue, stop)
     if head is None or _goes_on(draft, sentence, cue, head.at + 1):
         return None
-    if cue > sentence.first and toks[cue - 1].sort == Sort.STRETCH:
+    if cue > sentence.first and toks[cue - 1].sort == STRETCH:
         return head
     follows = toks[head.at + 1] if head.at + 1 < sentence.last else None
-    if follows is None or follows.sort in {Sort.MARK, Sort.STRETCH} or follows.low in PREPOSITIONS:
+    if follows is None or follows.sort in {MARK, STRETCH} or follows.low in PREPOSITIONS:
         return head
     return None
 
@@ -95,12 +95,12 @@ def _name_after(draft: Outline, sentence: Sentence, start: int) -> tuple[Mention
     place = start
     while place < min(sentence.last, start + _LONGEST_SUBJECT):
         tok = toks[place]
-        if tok.sort == Sort.NAME:
+        if tok.sort == NAME:
             head = one(Form.NAME, place, "after the verb")
             if place + 1 < sentence.last and toks[place + 1].low in POSSESSOR:
                 head = None
                 place += 1
-        elif tok.sort != Sort.WORD or tok.low in NO_NOUN or (head is not None and tok.low in DETERMINERS):
+        elif tok.sort != WORD or tok.low in NO_NOUN or (head is not None and tok.low in DETERMINERS):
             break
         place += 1
     return head, place
@@ -118,11 +118,11 @@ def _noun_after(draft: Outline, sentence: Sentence, cue: int, stop: int) -> Ment
     """Return the noun phrase ``[cue + 1, stop)``, or the name in apposition to it."""
     toks = draft.toks
     first = toks[cue + 1]
-    if stop <= cue + 1 or not (first.sort == Sort.NAME or first.low in DETERMINERS or first.low in POSSESSIVES):
+    if stop <= cue + 1 or not (first.sort == NAME or first.low in DETERMINERS or first.low in POSSESSIVES):
         return None
-    if stop + 1 < sentence.last and toks[stop].low == "," and toks[stop + 1].sort == Sort.NAME:
+    if stop + 1 < sentence.last and toks[stop].low == "," and toks[stop + 1].sort == NAME:
         return Mention(Form.NAME, stop + 1, cue + 1, stop + 1, "after the verb")
-    if cue == sentence.first or toks[cue - 1].sort != Sort.STRETCH or _goes_on(draft, sentence, cue, stop):
+    if cue == sentence.first or toks[cue - 1].sort != STRETCH or _goes_on(draft, sentence, cue, stop):
         return None
     return Mention(Form.NOUN, stop - 1, cue + 1, stop - 1, "noun after the verb")
 
@@ -132,7 +132,7 @@ def clause_subject(draft: Outline, sentence: Sentence, before: int) -> Mention |
     toks = draft.toks
     start = sentence.first
     first = toks[start]
-    if first.sort == Sort.WORD and (
+    if first.sort == WORD and (
         first.low in SUBORDINATORS or first.low in PREPOSITIONS or first.low.endswith("ing") or first.low == "asked"
     ):
         for at in range(start, min(before, start + FARTHEST)):
@@ -150,7 +150,7 @@ def _first_noun(draft: Outline, start: int, stop: int) -> Mention | None:
     if toks[start].low not in DETERMINERS and toks[start].low not in POSSESSIVES:
         return None
     at = start + 1
-    while at < min(stop, start + _LONGEST_ROLE) and toks[at].sort in {Sort.WORD, Sort.NAME}:
+    while at < min(stop, start + _LONGEST_ROLE) and toks[at].sort in {WORD, NAME}:
         low = toks[at].low
         if low in NO_NOUN or low in CUES or low in ADVERBS or low in BE:
             break
@@ -164,7 +164,7 @@ def _first_mention(draft: Outline, start: int, stop: int) -> Mention | None:
     place_name: Mention | None = None
     for at in range(start, min(stop, start + FARTHEST)):
         tok = toks[at]
-        if tok.sort == Sort.NAME:
+        if tok.sort == NAME:
             if at + 1 < stop and toks[at + 1].low in POSSESSOR:
                 continue
             if _modifies(draft, at, stop):
@@ -175,7 +175,7 @@ def _first_mention(draft: Outline, start: int, stop: int) -> Mention | None:
             if draft.names[tok.ref].kind is not NameKind.PLACE:
                 return found
             place_name = place_name or found
-        elif tok.sort == Sort.WORD and tok.low in PERSONAL and tok.low != "it":
+        elif tok.sort == WORD and tok.low in PERSONAL and tok.low != "it":
             return one(Form.PRONOUN, at, "subject of the clause")
     return place_name
 
@@ -185,14 +185,8 @@ def _modifies(draft: Outline, at: int, stop: int) -> bool:
     toks = draft.toks
     for place in range(at + 1, min(stop, at + _LONGEST_ROLE)):
         tok = toks[place]
-        if tok.sort == Sort.NAME:
+        if tok.sort == NAME:
             return True
-        if (
-            tok.sort != Sort.WORD
-            or tok.low in NO_NOUN
-            or tok.low in CUES
-            or tok.low in ADVERBS
-            or tok.low in DETERMINERS
-        ):
+        if tok.sort != WORD or tok.low in NO_NOUN or tok.low in CUES or tok.low in ADVERBS or tok.low in DETERMINERS:
             return False
     return False

@@ -39,8 +39,8 @@ class Sort(IntEnum):
     STRETCH = 3
 
 
-# An enumeration's members are slow to look up, and these are asked for at every token.
-_WORD, _MARK, _NAME, _STRETCH = Sort
+# By their own names: Python 3.11 looks an enumeration's members up by a function, and these are asked at every token.
+WORD, MARK, NAME, STRETCH = Sort
 
 
 class Tok(NamedTuple):
@@ -112,7 +112,7 @@ class _Builder:
             while self.stretch < len(draft.stretches) and draft.stretches[self.stretch].paragraph == number:
                 stretch = draft.stretches[self.stretch]
                 self._words(at, stretch.outer.start)
-                draft.toks.append(Tok(_STRETCH, "", stretch.outer.start, stretch.outer.end, self.stretch))
+                draft.toks.append(Tok(STRETCH, "", stretch.outer.start, stretch.outer.end, self.stretch))
                 at = max(at, stretch.outer.end)
                 self.stretch += 1
             self._words(at, paragraph.end)
@@ -131,12 +131,12 @@ class _Builder:
             stop = min(end, stop)
             for match in _TOKEN.finditer(text, at, stop):
                 word = match[0]
-                sort = _WORD if word[-1].isalnum() or (word[-1] == "." and word[0] != ".") else _MARK
+                sort = WORD if word[-1].isalnum() or (word[-1] == "." and word[0] != ".") else MARK
                 toks.append(make((sort, word.lower(), match.start(), match.end(), -1)))
             at = stop
             if stop < end:
                 close = min(known[self.name].span.end, end)
-                toks.append(Tok(_NAME, "", stop, close, self.name))
+                toks.append(Tok(NAME, "", stop, close, self.name))
                 at = close
                 self.name += 1
 
@@ -149,12 +149,12 @@ class _Builder:
         for place in range(first, total):
             sort, low, *_ = toks[place]
             may_end = False
-            if sort == _WORD:
+            if sort == WORD:
                 if low in _REPORTING:
                     self._report(sentence, place, low)
-            elif sort == _MARK:
+            elif sort == MARK:
                 may_end = low in _ENDS
-            elif sort == _NAME:
+            elif sort == NAME:
                 sentence.named.append(place)
             else:
                 sentence.quoted.append(place)
@@ -176,15 +176,15 @@ class _Builder:
         """Tell whether a sentence ends with the full stop or stretch at ``place``; it is not the paragraph's last."""
         draft = self.draft
         text, tok, following = draft.text, draft.toks[place], draft.toks[place + 1]
-        if following.sort == Sort.MARK:
+        if following.sort == MARK:
             return False
-        if tok.sort == Sort.STRETCH:
+        if tok.sort == STRETCH:
             inner = draft.stretches[tok.ref].inner
             if text[inner.end - 1] not in _ENDS:
                 return False
         elif tok.low == "." and place > 0:
             before = draft.toks[place - 1]
             abbreviated = text[before.start : before.end] in ABBREVIATIONS or before.end - before.start == 1
-            if before.sort == Sort.WORD and abbreviated:
+            if before.sort == WORD and abbreviated:
                 return False
-        return following.sort == Sort.STRETCH or not text[following.start].islower()
+        return following.sort == STRETCH or not text[following.start].islower()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.model import NameKind
 from reader.quotations.cues import AUXILIARIES, CUES
 from reader.quotations.grammar import DETERMINERS, NO_NOUN, POSSESSIVES, POSSESSOR
-from reader.quotations.outline import Sort
+from reader.quotations.outline import NAME, WORD
 
 if TYPE_CHECKING:
     from reader.quotations.outline import Outline
@@ -89,7 +89,7 @@ class Roles:
     def _word(self, at: int) -> str:
         """Return the word of a token that can describe: a name's last word, a noun, "" for a determiner."""
         tok = self.draft.toks[at]
-        if tok.sort == Sort.NAME:
+        if tok.sort == NAME:
             return self.draft.runs[tok.ref].words[-1].lower()
         return "" if tok.low in DETERMINERS or tok.low in POSSESSIVES or tok.low in POSSESSOR else tok.low
 
@@ -97,6 +97,6 @@ class Roles:
 def _describes(draft: Outline, at: int) -> bool:
     """Tell whether the token at ``at`` can be part of a description next to a name."""
     tok = draft.toks[at]
-    if tok.sort == Sort.NAME:
+    if tok.sort == NAME:
         return draft.names[tok.ref].kind in {NameKind.PLACE, NameKind.BODY}
-    return tok.sort == Sort.WORD and tok.low not in NO_NOUN and tok.low not in AUXILIARIES and tok.low not in CUES
+    return tok.sort == WORD and tok.low not in NO_NOUN and tok.low not in AUXILIARIES and tok.low not in CUES

@@ -9,7 +9,7 @@ from reader.quotations.calibration import confidence
 from reader.quotations.cues import ADVERBS, CUES
 from reader.quotations.discourse import Discourse
 from reader.quotations.grammar import NO_NOUN_PHRASE, POSSESSOR
-from reader.quotations.outline import Sort
+from reader.quotations.outline import NAME, WORD
 from reader.quotations.roles import Roles
 from reader.quotations.walk import Form
 
@@ -64,7 +64,7 @@ class Speakers:
         pronouns = [frame.subject.at for frame in frames if frame.subject.form is Form.PRONOUN]
         first = True
         for at in sorted({*sentence.named, *pronouns}):
-            if toks[at].sort != Sort.NAME:
+            if toks[at].sort != NAME:
                 self._pronoun(at, paragraph)
                 continue
             self.discourse.note(
@@ -121,7 +121,7 @@ class Speakers:
             how = f"{rule}: role"
             return Speaker(words, bearer, span, SpeakerKind.ROLE, how, confidence(how))
         first = toks[mention.first]
-        bare = mention.first == mention.last and first.sort == Sort.WORD
+        bare = mention.first == mention.last and first.sort == WORD
         unnamed = bare or first.low in _INDEFINITE
         kind = SpeakerKind.UNNAMED if unnamed else SpeakerKind.ROLE
         how = f"{rule}: noun"
@@ -136,12 +136,12 @@ class Speakers:
         while at < min(len(toks), last + 2 + _LONGEST_COMPLEMENT):
             tok = toks[at]
             owns = at + 1 < len(toks) and toks[at + 1].low in POSSESSOR
-            if tok.sort == Sort.NAME and not owns:
+            if tok.sort == NAME and not owns:
                 return at
-            if tok.sort == Sort.NAME:
+            if tok.sort == NAME:
                 at += 2
                 continue
-            if tok.sort != Sort.WORD or tok.low in NO_NOUN_PHRASE or tok.low in CUES or tok.low in ADVERBS:
+            if tok.sort != WORD or tok.low in NO_NOUN_PHRASE or tok.low in CUES or tok.low in ADVERBS:
                 break
             at += 1
         return at - 1 if at - 1 > last + 1 else last

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import NameKind
 from reader.quotations.grammar import POSSESSOR
-from reader.quotations.outline import Sort
+from reader.quotations.outline import NAME, STRETCH, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,7 +116,7 @@ def _nickname(place: Place, found: Found | None) -> str | None:
     sentence = place.sentence
     if len(words_of(place)) > _SHORT or at == sentence.first or at + 1 >= sentence.last:
         return None
-    around = toks[at - 1].sort == Sort.NAME and toks[at + 1].sort == Sort.NAME
+    around = toks[at - 1].sort == NAME and toks[at + 1].sort == NAME
     return "nickname" if around and toks[at + 1].start - toks[at].end == 1 else None
 
 
@@ -126,28 +126,28 @@ def _title(place: Place, found: Found | None) -> str | None:
         return None
     toks, sentence = place.draft.toks, place.sentence
     at = place.at - 1
-    while at >= sentence.first and (toks[at].low in {",", "("} or toks[at].sort == Sort.STRETCH or _and(place, at)):
+    while at >= sentence.first and (toks[at].low in {",", "("} or toks[at].sort == STRETCH or _and(place, at)):
         at -= 1
     if at < sentence.first:
         return None if found is not None else "title"
     following = toks[place.at + 1] if place.at + 1 < sentence.last else None
-    after_work = following is not None and following.sort == Sort.WORD and following.low in _WORKS
+    after_work = following is not None and following.sort == WORD and following.low in _WORKS
     return "title of a work" if after_work or _announced(place, at) else None
 
 
 def _and(place: Place, at: int) -> bool:
     """Tell whether the token at ``at`` is the "and" of a list of stretches."""
     toks = place.draft.toks
-    return toks[at].low == "and" and at > place.sentence.first and toks[at - 1].sort == Sort.STRETCH
+    return toks[at].low == "and" and at > place.sentence.first and toks[at - 1].sort == STRETCH
 
 
 def _announced(place: Place, at: int) -> bool:
     """Tell whether the token at ``at`` before a title announces one: a sort of work, a broadcaster, "on"."""
     toks, first = place.draft.toks, place.sentence.first
     before = toks[at]
-    if before.sort == Sort.NAME:
+    if before.sort == NAME:
         return place.at - at == 1 and place.draft.names[before.ref].kind is NameKind.BODY
-    if before.low in POSSESSOR and at > first and toks[at - 1].sort == Sort.NAME:
+    if before.low in POSSESSOR and at > first and toks[at - 1].sort == NAME:
         return place.draft.names[toks[at - 1].ref].kind is not NameKind.PERSON
     return before.low in _WORKS or before.low in _AIRED
 

@@ -21,7 +21,7 @@ from reader.quotations.grammar import (
     TIMES,
     VERBS_OF_BEING,
 )
-from reader.quotations.outline import Sort
+from reader.quotations.outline import MARK, NAME, STRETCH, WORD
 
 if TYPE_CHECKING:
     from reader.quotations.outline import Outline, Sentence, Tok
@@ -79,11 +79,11 @@ class _Walk:
         """Walk until a subject is found; else return the last name that a preposition governs."""
         while not self.stopped and self.place >= self.lowest:
             tok = self.toks[self.place]
-            if tok.sort == Sort.NAME:
+            if tok.sort == NAME:
                 found = self._name()
-            elif tok.sort == Sort.MARK:
+            elif tok.sort == MARK:
                 found = self._mark(tok)
-            elif tok.sort == Sort.STRETCH:
+            elif tok.sort == STRETCH:
                 break
             else:
                 found = self._word(tok)
@@ -114,7 +114,7 @@ class _Walk:
         if opened < 0:
             self.place -= 1
             return None
-        if self.place - opened == 2 and self.toks[opened + 1].sort == Sort.NAME and tok.low == ",":  # noqa: PLR2004 - ", Lee ,"
+        if self.place - opened == 2 and self.toks[opened + 1].sort == NAME and tok.low == ",":  # noqa: PLR2004 - ", Lee ,"
             return one(Form.NAME, opened + 1, "in apposition")
         self.place = opened - 1
         self.how = "before an apposition"
@@ -141,7 +141,7 @@ class _Walk:
         """Take a noun phrase, or the name it stands in apposition to; step over phrases of time and place."""
         start = phrase_start(self.draft, self.lowest, self.place)
         before = self.toks[start - 1] if start > self.lowest else None
-        if before is not None and before.sort == Sort.WORD and self.how != "relative clause":
+        if before is not None and before.sort == WORD and self.how != "relative clause":
             if before.low in PREPOSITIONS:
                 self.place = start - 2
                 self.how = "before a phrase before the verb"
@@ -153,7 +153,7 @@ class _Walk:
             self.place = start - 1
             return None
         named = start - 2
-        if before is not None and before.low == "," and named >= self.lowest and self.toks[named].sort == Sort.NAME:
+        if before is not None and before.low == "," and named >= self.lowest and self.toks[named].sort == NAME:
             kind = self.draft.names[self.toks[named].ref].kind
             if kind is not NameKind.PLACE and governed(self.draft, self.lowest, named) < 0:
                 return one(Form.NAME, named, "before an apposition")
@@ -164,7 +164,7 @@ class _Walk:
         if self.place <= self.lowest:
             return False
         at = self.place - 1
-        if self.toks[at].sort == Sort.NAME and at > self.lowest:
+        if self.toks[at].sort == NAME and at > self.lowest:
             at -= 1
         before = self.toks[at].low
         return before in DETERMINERS or before in POSSESSIVES or before in POSSESSOR
@@ -178,11 +178,11 @@ def governed(draft: Outline, lowest: int, place: int) -> int:
     toks = draft.toks
     for at in range(place - 1, max(lowest - 1, place - 1 - _FAR_PREPOSITION), -1):
         tok = toks[at]
-        if tok.sort == Sort.WORD and tok.low in PREPOSITIONS:
+        if tok.sort == WORD and tok.low in PREPOSITIONS:
             if tok.low in SUBORDINATORS:
                 return -1
-            return at if at > lowest and toks[at - 1].sort in {Sort.WORD, Sort.NAME} else -1
-        if tok.sort not in {Sort.WORD, Sort.NAME} or tok.low in CONJUNCTIONS or tok.low in CUES:
+            return at if at > lowest and toks[at - 1].sort in {WORD, NAME} else -1
+        if tok.sort not in {WORD, NAME} or tok.low in CONJUNCTIONS or tok.low in CUES:
             return -1
         if tok.low in AUXILIARIES or tok.low in BE or tok.low in RELATIVES or tok.low in PERSONAL:
             return -1
@@ -196,7 +196,7 @@ def _first_of_pair(draft: Outline, lowest: int, found: Mention) -> Mention:
     if joint > lowest and toks[joint].low == "the":
         joint -= 1
     first = joint - 1
-    if first < lowest or toks[joint].low != "and" or toks[first].sort != Sort.NAME:
+    if first < lowest or toks[joint].low != "and" or toks[first].sort != NAME:
         return found
     return Mention(Form.NAME, first, first, found.last, found.how)
 
@@ -219,8 +219,8 @@ def phrase_start(draft: Outline, lowest: int, head: int) -> int:
     at = head
     while at > lowest:
         tok = toks[at - 1]
-        if tok.sort != Sort.NAME and (
-            tok.sort != Sort.WORD
+        if tok.sort != NAME and (
+            tok.sort != WORD
             or tok.low in PREPOSITIONS
             or tok.low in CONJUNCTIONS
             or tok.low in RELATIVES
