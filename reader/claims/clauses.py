@@ -7,7 +7,7 @@ or, for a relative clause inside its sentence, to the comma that closes it: then
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reader.claims.polarity import lowered
 from reader.claims.words import (
@@ -47,6 +47,9 @@ class Sentence(NamedTuple):
     words_before: Sequence[int]
 
 
+Rule: TypeAlias = "Callable[[Sentence, int], bool]"
+
+
 def clauses(sentence: Span, words: Sequence[Token], lows: Sequence[str] | None = None) -> list[Span]:
     """Return the clauses of ``sentence``, whose tokens are ``words``, in order of their starts; at least one.
 
@@ -61,7 +64,7 @@ def clauses(sentence: Span, words: Sequence[Token], lows: Sequence[str] | None =
     for at in _openings(read.lows):
         if read.quoted[at]:
             continue
-        rule = next((rule for rule in _RULES if rule(read, at)), None)
+        rule = _opening(read, at)
         if rule is None or _words(read, starts[-1], at) < _SHORTEST:
             continue
         end = _closing_comma(read, at) if rule in {relative, apposition} else len(read.tokens)
@@ -74,6 +77,14 @@ def clauses(sentence: Span, words: Sequence[Token], lows: Sequence[str] | None =
         if end < len(read.tokens):
             closers[begin] = end
     return _spans(sentence, read, starts, closers)
+
+
+def _opening(read: Sentence, at: int) -> Rule | None:
+    """Return the rule by which a clause opens at ``at``, if there is one."""
+    for rule in _RULES:
+        if rule(read, at):
+            return rule
+    return None
 
 
 def _openings(lows: Sequence[str]) -> list[int]:
@@ -223,7 +234,7 @@ def dash(read: Sentence, at: int) -> bool:
     return read.lows[at - 1] in _DASHES and read.lows[at][0].isalnum() and _verb_ahead(read, at)
 
 
-_RULES: tuple[Callable[[Sentence, int], bool], ...] = (
+_RULES: tuple[Rule, ...] = (
     relative,
     apposition,
     duration,

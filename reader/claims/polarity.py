@@ -7,8 +7,7 @@ deny"). Linear: one look at each token, looking at most four tokens ahead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.polarity_words import DENIALS, FAILURES, HEDGES, MODALS, NEGATIONS, NO_NEGATION_BEFORE
 from reader.model import Span
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Polarity:
+class Polarity(NamedTuple):
     """The places of the words that turn or weaken an assertion.
 
     ``negations`` are grammatical ("not", "never", "didn't"), ``failures`` are verbs that say that something was not

@@ -6,9 +6,8 @@ first: what Reuters reported of a minister's words is Reuters', whoever is quote
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.provenance_words import (
     AGENCIES,
@@ -43,8 +42,7 @@ _REPORTS = frozenset(["reports"])
 _TELLING = frozenset(["according", "media", "news", "say", "said"])
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence as the rules see it: its tokens (and lower-cased), the names in it, who is quoted, whose article.
 
     ``present`` are the words of ``lows``: most rules can tell from them alone that they do not hold.

@@ -7,7 +7,7 @@ weakest (who was quoted before). The first that answers wins, and its name is wh
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.quotations.cues import UTTERANCES
 from reader.quotations.frames import Frame, frames
@@ -30,8 +30,7 @@ _LONG = 60
 _JOINING = frozenset({"and", "but", "then", "so", "now", "or", "yet", "indeed", "still"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Whose a stretch is: the mention, or the stretch whose speaker it shares; ``rule`` found it."""
 
     rule: str
@@ -62,7 +61,7 @@ class Passage:
         return -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """One stretch and where it stands: token ``at`` in sentence number ``index`` of ``passage``."""
 

@@ -143,7 +143,12 @@ def _start(quotation: Quotation) -> tuple[int, int]:
 def _numbered(found: list[Quotation]) -> list[Quotation]:
     """Return ``found`` with groups counted from 1 in the order in which they begin."""
     numbers: dict[int, int] = {}
-    return [replace(one, group=numbers.setdefault(one.group, len(numbers) + 1)) for one in found]
+    return [_with_group(one, numbers.setdefault(one.group, len(numbers) + 1)) for one in found]
+
+
+def _with_group(one: Quotation, group: int) -> Quotation:
+    """Return a quotation with its group; most have it."""
+    return one if one.group == group else replace(one, group=group)
 
 
 def _kind(place: Place, found: Found) -> QuotationKind:

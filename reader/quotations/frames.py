@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.quotations.cues import ADVERBS, AUXILIARIES, BE, CUES, PHRASAL
 from reader.quotations.grammar import (
@@ -34,8 +33,7 @@ _NEVER_NOUNS = frozenset({"say", "tell", "write", "add"})
 _PEOPLE = frozenset({"people", "men", "women", "police", "some", "many", "others", "most", "few", "several"})
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A reporting verb at token ``cue`` with its subject; the cue's words are tokens ``[cue, last]``."""
 
     cue: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.quotations.cues import CUES, PHRASAL, REPORTING_NOUNS
@@ -51,6 +52,9 @@ class Tok(NamedTuple):
     start: int
     end: int
     ref: int = -1
+
+
+_MAKE = partial(tuple.__new__, Tok)
 
 
 @dataclass(slots=True)
@@ -122,7 +126,6 @@ class _Builder:
         """Append the tokens of ``[start, end)``, a stretch of outer text."""
         draft = self.draft
         text, toks, known, found = draft.text, draft.toks, draft.names, draft.runs
-        make = Tok._make
         at = start
         while self.name < len(found) and found[self.name].outer < start:
             self.name += 1
@@ -131,8 +134,9 @@ class _Builder:
             stop = min(end, stop)
             for match in _TOKEN.finditer(text, at, stop):
                 word = match[0]
-                sort = WORD if word[-1].isalnum() or (word[-1] == "." and word[0] != ".") else MARK
-                toks.append(make((sort, word.lower(), match.start(), match.end(), -1)))
+                is_word = word.isalpha() or word[-1].isalnum() or (word[-1] == "." and word[0] != ".")
+                sort = WORD if is_word else MARK
+                toks.append(_MAKE((sort, word.lower(), match.start(), match.end(), -1)))
             at = stop
             if stop < end:
                 close = min(known[self.name].span.end, end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Span
 from reader.quotations.single import is_heading, single_stretches
@@ -32,8 +32,7 @@ _SHORTEST_RUN_ON = 45  # code points: a shorter line that only closes a mark is 
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…’'*")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words inside marks: ``inner`` without the marks, ``outer`` with them.
 
     ``paragraph`` counts from 0. ``closed`` is false where the paragraph ends before a closing mark, ``run_on`` is true

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import NameKind
 from reader.quotations.cues import ADVERBS, AUXILIARIES, BE, CUES
@@ -41,8 +40,7 @@ class Form(StrEnum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Somebody who is mentioned: tokens ``[first, last]``; ``at`` is the head's token. ``how`` found it."""
 
     form: Form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reader.model import DatePrecision
 from reader.text.calendar import (
@@ -332,7 +332,8 @@ def _is_count(words: Sequence[Token], low: Sequence[str], at: int) -> bool:
     return after.isalpha() and words[at + 1].text.islower()
 
 
-RULES: tuple[Callable[[Sequence[Token], Sequence[str], int, dt.date | None], Found | None], ...] = (
+Rule: TypeAlias = "Callable[[Sequence[Token], Sequence[str], int, dt.date | None], Found | None]"
+RULES: tuple[Rule, ...] = (
     _iso,
     _slashes,
     _month,
@@ -345,3 +346,7 @@ RULES: tuple[Callable[[Sequence[Token], Sequence[str], int, dt.date | None], Fou
     _decade,
     _year,
 )
+FOR_FIGURES = tuple(rule for rule in RULES if rule not in {_weekday, _day_word, _period, _season})
+"""The rules that can hold where a token begins with a digit; the others begin with a word."""
+
+FOR_WORDS = tuple(rule for rule in RULES if rule not in {_iso, _slashes, _clock, _decade, _year})

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import DateMention, DatePrecision, Span
-from reader.text.date_rules import RULES
+from reader.text.date_rules import FOR_FIGURES, FOR_WORDS
 from reader.text.date_words import BEGINNINGS, COUNTS, DURATIONS
 from reader.text.tokens import tokens
 
@@ -80,7 +80,7 @@ def locate(words: Sequence[Token], published: dt.date | None, small: Sequence[st
     for at in [at for at, word in enumerate(low) if word in BEGINNINGS or word[0].isdigit()]:
         if at < stop or (low[at] in COUNTS and (at + 1 == len(low) or low[at + 1] not in DURATIONS)):
             continue
-        for rule in RULES:
+        for rule in FOR_FIGURES if low[at][0].isdigit() else FOR_WORDS:
             found = rule(words, low, at, published)
             if found is not None:
                 located.append(Located(at, found.stop, found))

@@ -8,7 +8,7 @@ dropped. Linear in the length of the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.names_first import EITHER_FIRST, FEMALE_FIRST, MALE_FIRST
 from reader.text.names_words import (
@@ -42,8 +42,7 @@ _MOST_GAP = 12
 _HEADING_RUN = 6  # so many capitalised words in a row, with no body's "of" between them, are a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word: ``text`` without possessive ending, ``end`` before that ending."""
 
     text: str
@@ -52,8 +51,7 @@ class Word:
     possessive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A name as it stands: its words, the titles before it, and where the titled form begins.
 
     A ``weak`` one is a title or adjective that is a name only if somebody in the text bears it ("King", "Cuban").

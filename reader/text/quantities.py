@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _RANGE_WORDS = frozenset({"-", "–", "—", "to", "or"})
 _LONGEST_BOUND = max(len(words) for words in BOUNDS_BEFORE)
+_BOUND_ENDS = frozenset(words[-1] for words in BOUNDS_BEFORE)
+_BOUND_BEGINNINGS = frozenset(words[0] for words, _ in BOUNDS_AFTER)
 # "2-1" and "3-2" are results of games and votes.
 _SCORE_LIMIT = 10
 _DIED = frozenset({"dies", "died", "dead", "dying", "death"})
@@ -230,6 +232,8 @@ def _unit_before(line: Pieces, at: int, floor: int) -> tuple[str, int]:
 
 def _bound_before(line: Pieces, begin: int, floor: int) -> tuple[QuantityBound, int]:
     """Return the bound in the words right before piece ``begin``, and where those words begin."""
+    if line.word(begin - 1) not in _BOUND_ENDS:
+        return QuantityBound.EXACT, begin
     for length in range(min(_LONGEST_BOUND, begin - floor), 0, -1):
         bound = BOUNDS_BEFORE.get(tuple(line.low[begin - length : begin]))
         if bound is not None:
@@ -239,6 +243,8 @@ def _bound_before(line: Pieces, begin: int, floor: int) -> tuple[QuantityBound, 
 
 def _bound_after(line: Pieces, stop: int) -> tuple[QuantityBound, int]:
     """Return the bound in the words right after a figure, and the piece after them."""
+    if line.word(stop) not in _BOUND_BEGINNINGS:
+        return QuantityBound.EXACT, stop
     for phrase, bound in BOUNDS_AFTER:
         if tuple(line.low[stop : stop + len(phrase)]) == phrase:
             return bound, stop + len(phrase)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from reader.stemming import stem
@@ -34,8 +35,12 @@ class Token(NamedTuple):
     end: int
 
 
+_MAKE = partial(tuple.__new__, Token)
+"""``Token._make`` without the function in Python that it is: there are some hundred tokens in every text."""
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]`` with their places in ``text``. Linear in the length."""
     stop = len(text) if end is None else end
     found = _TOKEN.finditer(text, start, stop)
-    return list(map(Token._make, [(match[0], match.start(), match.end()) for match in found]))
+    return list(map(_MAKE, [(match[0], match.start(), match.end()) for match in found]))

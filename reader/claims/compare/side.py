@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.claims.compare.terms import Term, terms
@@ -98,7 +98,7 @@ def _outside(found: Polarity, content: Sequence[Term]) -> Polarity:
         for span, place in zip(found.negations, places, strict=True)
         if place < 0 or not content[place].span.covers(span) or content[place].span == span
     )
-    return found if kept == found.negations else replace(found, negations=kept)
+    return found if kept == found.negations else found._replace(negations=kept)
 
 
 _OPENING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}

@@ -107,7 +107,7 @@ def copyright_line(line: Candidate) -> bool:
     return (
         patterns.COPYRIGHT.match(line.low) is not None
         or any(words in line.low for words in patterns.RIGHTS)
-        or patterns.TELEPHONES.search(line.low) is not None
+        or (("tel" in line.low or "fax" in line.low) and patterns.TELEPHONES.search(line.low) is not None)
     )
 
 
