@@ -301,10 +301,11 @@ async def test_tabs_are_clicked_on_a_narrow_screen(tmp_path: Path) -> None:
 
 async def test_the_mouse_moves_and_opens(tmp_path: Path) -> None:
     async with driving(tmp_path) as person:
-        await person.pilot.click("#facts", offset=(5, 2))
+        facts = person.desk.facts
+        await person.pilot.click("#facts", offset=(5, 1 + facts.lines_of(1)[-1]))
         await person.settle()
-        assert person.desk.facts.cursor == 1
-        await person.pilot.click("#facts", offset=(5, 3), times=2)
+        assert facts.cursor == 1
+        await person.pilot.click("#facts", offset=(5, 1 + facts.lines_of(2)[0]), times=2)
         await person.settle()
         assert person.desk.text.marked(Layer.EVIDENCE) == [
             Span(0, len("The ferry Saint Brendan ran aground off Carrow Head late on Tuesday"))

@@ -14,6 +14,7 @@ from reader.tui.widgets.lines_view import LinesView
 from reader.tui.widgets.painted import PaintedView
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.tall_list import TallList
 from reader.tui.widgets.text_view import TextView
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ class DeskBase(Screen[None]):
         self.articles = RowList(empty="opening the library …", id="articles", classes="pane")
         self.text = TextView(id="text", classes="pane")
         self.card = LinesView(id="card", classes="pane")
-        self.quotations = RowList(empty="no quotations", id="quotations", classes="pane")
-        self.facts = RowList(empty="no facts yet", id="facts", classes="pane")
+        self.quotations = TallList(empty="no quotations", id="quotations", classes="pane")
+        self.facts = TallList(empty="no facts yet", id="facts", classes="pane")
         self.status = StatusLine(id="status")
 
     @property

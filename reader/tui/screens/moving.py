@@ -32,7 +32,7 @@ class Moving(DeskBase):
 
     def action_move_page(self, pages: float) -> None:
         """Move by a part of what is visible."""
-        self.action_move(round(pages * max(2, self.pane.view_height - 1)))
+        self.action_move(round(pages * self.pane.page))
 
     def action_edge(self, end: bool) -> None:  # noqa: FBT001 - textual hands an action's arguments over by position
         """Move to the top or the end."""

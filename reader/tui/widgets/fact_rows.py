@@ -36,7 +36,7 @@ def row(opened: OpenStory, item: ChecklistItem) -> Row:
         ),
         outlet_letters(opened, item),
         item,
-        (*((Piece(f"{kinds} ", ("differs",)),) if kinds else ()), Piece(f"{origins(item):>4} ", ("dim",))),
+        tuple(Piece(f"{said} ", (look,)) for said, look in ((kinds, "differs"), (origins(item), "dim")) if said),
     )
 
 
@@ -47,8 +47,9 @@ def origins(item: ChecklistItem) -> str:
 
 
 def kinds_of(item: ChecklistItem) -> str:
-    """Return in what the outlets differ, in words."""
-    return ", ".join(dict.fromkeys(str(difference.kind) for difference in item.differences if not difference.harmless))
+    """Return in what the outlets differ: the first kind in words, and how many more there are."""
+    kinds = list(dict.fromkeys(str(difference.kind) for difference in item.differences if not difference.harmless))
+    return " ".join([*kinds[:1], *([f"+{len(kinds) - 1}"] if len(kinds) > 1 else [])])
 
 
 def outlet_letters(opened: OpenStory, item: ChecklistItem) -> tuple[Piece, ...]:

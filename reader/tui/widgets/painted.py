@@ -67,6 +67,11 @@ class PaintedView(ScrollView, can_focus=True):
         """How many lines are visible."""
         return max(1, self.scrollable_content_region.height)
 
+    @property
+    def page(self) -> int:
+        """How many lines or rows a page key goes on by."""
+        return max(2, self.view_height - 1)
+
     def measure(self) -> None:
         """Tell the scrollbar how many lines there are, and paint anew."""
         self.virtual_size = Size(self.view_width, self.line_count)

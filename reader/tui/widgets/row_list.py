@@ -12,7 +12,7 @@ from reader.tui.widgets.painted import PaintedView, Piece
 from reader.tui.widgets.wrapping import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual import events
 
@@ -116,8 +116,8 @@ class RowList(PaintedView):
         if place == self.cursor or not 0 <= place < len(self.rows):
             return
         before, self.cursor = self.cursor, place
-        self.refresh_line(before)
-        self.refresh_line(place)
+        self._refresh_row(before)
+        self._refresh_row(place)
         self._keep_visible()
         self.post_message(self.Moved(self, self.rows[place]))
 
@@ -145,33 +145,49 @@ class RowList(PaintedView):
                 there += step
         return max(0, place)
 
+    def lines_of(self, place: int) -> range:
+        """Return the lines that a row takes: one."""
+        return range(place, place + 1)
+
+    def place_at(self, line: int) -> int:
+        """Return the place of the row that a line is of."""
+        return line
+
+    def _refresh_row(self, place: int) -> None:
+        for line in self.lines_of(place):
+            self.refresh_line(line)
+
     def _keep_visible(self) -> None:
         # Rows above that only say what follows are shown with the first row under them.
         lead = self.cursor
         while lead > 0 and self.rows[lead - 1].value is None and self.cursor - lead < LEAD:
             lead -= 1
-        self.scroll_line_into_view(self.cursor, margin=1)
-        self.scroll_line_into_view(lead)
+        self.scroll_line_into_view(self.lines_of(self.cursor)[-1], margin=1)
+        self.scroll_line_into_view(self.lines_of(lead)[0])
 
     def paint(self, line: int, width: int) -> Sequence[Piece]:
         """Paint a row, with the cursor under it."""
         if not self.rows:
             return [Piece(cut(f" {self.empty}", width), ("dim",))]
         row = self.rows[line]
-        under: tuple[str, ...] = ()
-        if line == self.cursor and row.value is not None:
-            under = ("cursor-focused",) if self.has_focus else ("cursor",)
         right = (*row.roomy, *row.right) if width >= ROOMY else row.right
-        right_cells = sum(cell_len(piece.text) for piece in right)
+        return self.painted(line, row.left, right, width)
+
+    def painted(self, place: int, left: Iterable[Piece], right: Sequence[Piece], width: int) -> Sequence[Piece]:
+        """Paint a line of the row at ``place``: ``left`` in the room that ``right`` leaves, over the cursor."""
+        under: tuple[str, ...] = ()
+        if place == self.cursor and self.rows[place].value is not None:
+            under = ("cursor-focused",) if self.has_focus else ("cursor",)
+        right_cells = cells_of(right)
         room = width - right_cells - (1 if right else 0) - 1
         pieces = [Piece("▌" if under == ("cursor-focused",) else " ", (*under, "bar"))]
-        for piece in row.left:
+        for piece in left:
             text = cut(piece.text, room)
             room -= cell_len(text)
             pieces.append(Piece(text, under + piece.looks))
             if room <= 0 or len(text) < len(piece.text):
                 break
-        gap = width - right_cells - sum(cell_len(piece.text) for piece in pieces)
+        gap = width - right_cells - cells_of(pieces)
         pieces.append(Piece(" " * gap, under))
         pieces += [Piece(piece.text, under + piece.looks) for piece in right]
         return pieces
@@ -181,7 +197,7 @@ class RowList(PaintedView):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        place = offset.y + self.scroll_offset.y
+        place = self.place_at(offset.y + self.scroll_offset.y)
         if place < len(self.rows) and self.rows[place].value is not None:
             self.go(place)
             if event.chain > 1:
@@ -196,11 +212,16 @@ class RowList(PaintedView):
 
     def on_focus(self) -> None:
         """Show that keys now go here."""
-        self.refresh_line(self.cursor)
+        self._refresh_row(self.cursor)
 
     def on_blur(self) -> None:
         """Show that keys now go elsewhere."""
-        self.refresh_line(self.cursor)
+        self._refresh_row(self.cursor)
+
+
+def cells_of(pieces: Iterable[Piece]) -> int:
+    """Return how many cells the pieces take together."""
+    return sum(cell_len(piece.text) for piece in pieces)
 
 
 @runtime_checkable
