@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from reader.claims.compare import Side
     from reader.claims.stretch import Stretch
-    from reader.model import Article
+    from reader.model import Article, Speaker
 
 _COMPARED = 3
 _WITH_FIRST = 4
@@ -65,6 +65,10 @@ def marked(text: str) -> list[Span]:
     return [span for span in found if span.end > span.start]
 
 
+_Look = tuple[object, ...]
+_Told = tuple["Stretch", "Stretch", tuple[Difference, ...]]
+
+
 class Comparer:
     """Compares the outlets of the rows of one story; what comparing needs of a stretch is made once."""
 
@@ -74,7 +78,8 @@ class Comparer:
         self._sides: dict[Stretch, Side] = {}
         self._counts: dict[Stretch, Counts] = {}
         self._stems: dict[Stretch, tuple[dict[str, float], float]] = {}
-        self._told: dict[tuple[Stretch, Stretch], tuple[Difference, ...]] = {}
+        self._looks: dict[Stretch, _Look] = {}
+        self._told: dict[tuple[_Look, _Look], _Told] = {}
 
     def between_outlets(self, by_outlet: Mapping[str, Sequence[Stretch]]) -> tuple[Difference, ...]:
         """Return the differences between the outlets of one row, harmful ones first.
@@ -96,13 +101,34 @@ class Comparer:
         return tuple(sorted(found, key=lambda difference: difference.harmless))
 
     def _between(self, one: Stretch, other: Stretch) -> tuple[Difference, ...]:
-        """Return the differences between two stretches; the same words do not differ."""
+        """Return the differences between two stretches; the same words do not differ.
+
+        What several outlets print in the same words is compared once.
+        """
         if one.words.text == other.words.text:
             return ()
-        known = self._told.get((one, other))
+        looks = self._look(one), self._look(other)
+        known = self._told.get(looks)
         if known is None:
             a, b = self._side(one), self._side(other)
-            known = self._told[one, other] = tuple(weighed(differences(a, b), a, b))
+            known = self._told[looks] = one, other, tuple(weighed(differences(a, b), a, b))
+        first, second, found = known
+        if first is one and second is other:
+            return found
+        return tuple(replace(each, a=_moved(each.a, first, one), b=_moved(each.b, second, other)) for each in found)
+
+    def _look(self, stretch: Stretch) -> _Look:
+        """Return all of a stretch that its differences depend on, but for where it stands."""
+        known = self._looks.get(stretch)
+        if known is None:
+            begin = stretch.span.start
+            said = _said(stretch)
+            known = self._looks[stretch] = (
+                stretch.words.text,
+                stretch.article.date,
+                tuple(span.start - begin for span in _cut(self._marked[stretch.article.id], stretch.span)),
+                said and (said.name, said.kind, said.mention, said.span.start - begin),
+            )
         return known
 
     def _counted(self, own: Iterable[Stretch]) -> Counts:
@@ -127,9 +153,7 @@ class Comparer:
                 start=stretch.span.start,
                 end=stretch.span.end,
                 published=stretch.article.date,
-                attribution=next(
-                    (claim.attribution for claim in stretch.claims if claim.attribution is not None), None
-                ),
+                attribution=_said(stretch),
                 quantities=_in_order(figure for claim in stretch.claims for figure in claim.quantities),
                 dates=_in_order(date for claim in stretch.claims for date in claim.dates),
             )
@@ -157,6 +181,17 @@ class Comparer:
             weights = {one: weight(one) for one in stems}
             known = self._stems[stretch] = weights, sum(weights.values())
         return known
+
+
+def _said(stretch: Stretch) -> Speaker | None:
+    """Return who says the stretch, if anybody."""
+    return next((claim.attribution for claim in stretch.claims if claim.attribution is not None), None)
+
+
+def _moved(words: Words, stretch: Stretch, other: Stretch) -> Words:
+    """Return the same words where they stand in another article, given a stretch of each that looks the same."""
+    by = other.span.start - stretch.span.start
+    return Words(other.article.id, Span(words.span.start + by, words.span.end + by), words.text)
 
 
 _Slot = TypeVar("_Slot", Quantity, DateMention)

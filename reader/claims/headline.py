@@ -14,7 +14,7 @@ from reader.claims.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from reader.claims.stretch import Stretch
 
@@ -37,9 +37,9 @@ class Headlines:
         """Begin with nothing known."""
         self._ranks: dict[Stretch, tuple[bool, int, bool, float]] = {}
 
-    def chosen(self, found: Iterable[Stretch]) -> Stretch:
+    def chosen(self, found: Sequence[Stretch]) -> Stretch:
         """Choose what is checkable, standing alone, in an outlet's own voice, worth most, short."""
-        return max(found, key=self._rank)
+        return max(found, key=self._rank) if len(found) > 1 else found[0]
 
     def _rank(self, stretch: Stretch) -> tuple[bool, int, bool, float]:
         """Return how well the words of a stretch serve, more being better."""

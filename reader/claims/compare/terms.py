@@ -120,8 +120,8 @@ def _country_at(text: str, word: Token) -> str:
 def _placed(term: Term, start: int, *, aside: bool) -> Term:
     """Return a term of a word that begins at ``start``; every field is given, since ``_replace`` is slow."""
     key, weight_, span, groups_, seat, capital, word, shape, _, first = term
-    moved = Span(start + span.start, start + span.end)
-    return Term(key, weight_, moved, groups_, seat, capital, word, shape, aside, first)
+    moved = Span._make((start + span[0], start + span[1]))
+    return Term._make((key, weight_, moved, groups_, seat, capital, word, shape, aside, first))
 
 
 @lru_cache(maxsize=65_536)
