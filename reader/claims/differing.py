@@ -34,6 +34,16 @@ if TYPE_CHECKING:
     from reader.claims.stretch import Stretch
     from reader.model import Article, Speaker
 
+_LEAST_SHARED = {
+    DifferenceKind.NEGATION: 0.5,
+    DifferenceKind.NAME: 0.5,
+    DifferenceKind.ATTRIBUTION: 0.5,
+    DifferenceKind.HEDGE: 0.35,
+}
+"""The share of their weight that two stretches have in common where a "not", a place, a speaker or a hedge that only
+one of them has makes them differ: in less alike ones it bears on something else. Of 43 such differences between
+stretches that share less than half, in twenty stories read by hand, 32 stood in rows that do not differ; of 9 between
+stretches that share more, one."""
 _COMPARED = 3
 _WITH_FIRST = 4
 """So many outlets of a row are compared each with each; so many further ones are compared with the first."""
@@ -94,9 +104,10 @@ class Comparer:
         for one, other in pairs:
             mine, theirs = by_outlet[one], by_outlet[other]
             first, second = self._most_alike(mine, theirs)
-            here = lengths(self._counted(mine), self._counted(theirs))
-            here += self._between(first, second)
+            here = [*lengths(self._counted(mine), self._counted(theirs)), *self._between(first, second)]
             here += sourcing(mine, theirs)
+            shared = self._shared(first, second)
+            here = [told for told in here if told.harmless or shared >= _LEAST_SHARED.get(told.kind, 0.0)]
             found.extend(replace(difference, outlets=(one, other)) for difference in here)
         return tuple(sorted(found, key=lambda difference: difference.harmless))
 

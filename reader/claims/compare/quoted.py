@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from reader.claims.compare.side import Side
     from reader.model import Span
 
-_ONE_UTTERANCE = 0.5
+_ONE_UTTERANCE = 0.67
 _SHORTEST = 4
 
 
 def wording(a: Side, b: Side) -> list[Difference]:
-    """Return quotations of the two sides that share at least half of their words and are not cut from each other.
+    """Return quotations of the two sides that share at least two thirds of their words and are not cut from each other.
 
     A quotation that is a stretch of the other one is harmless.
     """
