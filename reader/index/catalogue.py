@@ -87,6 +87,17 @@ class Writer(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         self._added = True
         self.docnum += 1
 
+    def add_postings_to_pool(self, reader: SegmentReader, startdoc: int, docmap: Mapping[int, int] | None) -> None:
+        """Take over the postings of a segment being merged: by whole words where nothing was deleted in it."""
+        if docmap is not None:
+            super().add_postings_to_pool(reader, startdoc, docmap)
+            return
+        written = self.codec.terms_reader(self.storage, reader.segment())
+        try:
+            self.pool.join(written, startdoc)
+        finally:
+            written.close()
+
     def remove(self, places: Iterable[tuple[str, int]]) -> None:
         """Mark documents as deleted; a place is a segment and a number in it."""
         segments = {segment.segment_id(): segment for segment in self.segments}

@@ -56,6 +56,16 @@ class Pool:
                 gathered = known[word] = Gathered()
             gathered.add(document, weight, positions)
 
+    def join(self, written: SegmentWords, base: int) -> None:
+        """Take all that a segment holds, its documents counted from ``base``, which is beyond all taken before."""
+        for field, words in written.words():
+            known = self._fields.setdefault(field, {})
+            for row, word in enumerate(words):
+                gathered = known.get(word)
+                if gathered is None:
+                    gathered = known[word] = Gathered()
+                gathered.join(written.postings(field, row), base)
+
     def iter_postings(self) -> Iterator[tuple[str, str, Gathered]]:
         """Yield every field and word with its postings, sorted."""
         for field, words in sorted(self._fields.items()):
@@ -85,15 +95,21 @@ class SegmentWords(TermsReader):  # type: ignore[misc]  # Whoosh has no types
         start, end = (0, 0) if words is None else words.extent(row)
         return PostingList(b"" if self._postings is None else self._postings[start:end])
 
+    def words(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield every field with its words, sorted."""
+        for field in sorted(self.lexicons.fields()):
+            lexicon_of_field = self.lexicons.get(field)
+            if lexicon_of_field is not None:
+                yield field, lexicon_of_field.words
+
     def indexed_field_names(self) -> Iterable[str]:
         """Return the fields that have words."""
         return self.lexicons.fields()
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """Yield every field and word, sorted: what Whoosh needs to merge segments."""
-        for field in sorted(self.lexicons.fields()):
-            words = self.lexicons.get(field)
-            for word in words.words if words is not None else ():
+        for field, words in self.words():
+            for word in words:
                 yield field, word.encode()
 
     def matcher(self, field: str, word: bytes, format_: object, scorer: object = None) -> Any:  # noqa: ANN401 - Whoosh has no types

@@ -53,6 +53,13 @@ class Gathered:
             self.counts.append(len(positions))
             self.positions.extend(positions)
 
+    def join(self, postings: PostingList, base: int) -> None:
+        """Add all documents of a list that was written, their numbers counted from ``base``."""
+        self.documents.extend([document + base for document in postings.documents])
+        self.weights += postings.weights
+        self.counts.extend(postings.counts.tolist())
+        self.positions.extend(postings.positions.tolist())
+
     def to_bytes(self) -> bytes:
         """Return the list as it is written."""
         columns = [_narrowed(column) for column in (self.documents, self.counts, self.positions)]
@@ -77,6 +84,16 @@ class PostingList:
         self._counts, place = _column(written, place + size, count_code, size)
         self._positions, _ = _column(written, place, position_code, position_count)
         self._starts: Sequence[int] | None = None
+
+    @property
+    def counts(self) -> array[int]:
+        """How many positions each document has."""
+        return self._counts
+
+    @property
+    def positions(self) -> array[int]:
+        """The positions in all documents, one document's behind the other's."""
+        return self._positions
 
     def __len__(self) -> int:
         """Return how many documents hold the term."""

@@ -292,6 +292,25 @@ def test_many_small_commits_leave_few_segments(tmp_path: Path) -> None:
     assert index.search("version19").total == 0
 
 
+def test_merged_segments_answer_as_one_that_was_written_at_once(tmp_path: Path) -> None:
+    texts = [f"bridge number{n} {'river ' * (n % 5)}bank {'of the ' * (n % 3)}river" for n in range(30)]
+    store = stored()
+    in_parts = open_index(tmp_path / "parts", store)
+    for number, text in enumerate(texts):
+        store.put(article(f"a{number}", text, title=f"Title {number}"), Analysis("x", "1"))
+        in_parts.catch_up()
+    assert len(json.loads((tmp_path / "parts" / NAME).read_text())["segments"]) < len(texts) // 2
+    at_once = open_index(tmp_path / "once", store)
+    at_once.catch_up()
+    for query in ("river", '"river bank"', '"bank of the river"', "number7", "title:title", "rive*", "bridge -bank"):
+        found = [index.search(query, limit=100) for index in (in_parts, at_once)]
+        assert sorted((hit.article, hit.spans) for hit in found[0].hits) == sorted(
+            (hit.article, hit.spans) for hit in found[1].hits
+        )
+        scores = [sorted(round(hit.score, 6) for hit in one.hits) for one in found]
+        assert scores[0] == scores[1]
+
+
 def test_upkeep_commits_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.index.upkeep.BATCH", 15)
     index = open_index(tmp_path / "index", _store())
