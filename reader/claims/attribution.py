@@ -78,6 +78,14 @@ def said_by(span: Span, said: Sequence[Said]) -> Speaker | None:
 
     ``said`` is what somebody says that touches ``span``.
     """
+    near = [one for one in said if one.span.end > span.start]
+    if not near:
+        return None
+    if len(near) == 1:
+        name = near[0].speaker.name
+        if 2 * near[0].span.overlap(span) < span.end - span.start:
+            return None
+        return next(one.speaker for one in said if one.speaker.name == name)
     shares: dict[str, int] = {}
     speakers: dict[str, Speaker] = {}
     for one in said:

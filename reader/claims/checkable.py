@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SHORTEST = 3
+_SIGNS = JUDGING | LABELS | TURNS | READER | {"!", "?"}
 _MARKS = frozenset('“”"')
 LEAST_COMMENT = 1.4
 """So many signs more of comment than of news make a sentence comment."""
@@ -37,6 +38,16 @@ def not_checkable(lows: Sequence[str], content: int, *, said: bool, comment: boo
     if comment and not said and not any(low[0].isdigit() for low in lows):
         return NotCheckable.OPINION
     return None
+
+
+def is_comment(lows: Sequence[str], present: frozenset[str]) -> bool:
+    """Tell whether the lower-cased words of a sentence show more signs of comment than of news.
+
+    ``present`` are the words, each once: most sentences have none of those that are signs of comment.
+    """
+    if present.isdisjoint(_SIGNS) and not any(low[-2:] == "ly" for low in present):
+        return False
+    return opinion(lows) > 0
 
 
 def opinion(lows: Sequence[str]) -> float:

@@ -7,9 +7,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from reader.claims.attribution import Vouched, governed_by, said_by
-from reader.claims.checkable import is_content, not_checkable, opinion, worth
+from reader.claims.checkable import is_comment, is_content, not_checkable, worth
 from reader.claims.clauses import clauses
-from reader.claims.polarity import polarity_in
+from reader.claims.polarity import PLAIN, polarity_in, turning
 from reader.claims.provenance import Reading, outlets_named, provenance
 from reader.model import Claim, QuotationKind, Span
 from reader.quotations import extract as extract_quotations
@@ -23,7 +23,9 @@ from reader.text.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.claims.polarity import Polarity
     from reader.model import Article, Name, Quotation, Speaker
+    from reader.text.tokens import Token
 
 
 class _WithSpan(Protocol):
@@ -84,6 +86,7 @@ class _Reader:
         self.word_starts = [word.start for word in self.words]
         small = [word.text.lower() for word in self.words]
         self.lows = [low.replace("’", "'") for low in small] if "’" in text else small
+        self.turning = turning(self.lows)
         self.content_before = list(accumulate(map(is_content, self.lows), initial=0))
         located = locate(self.words, article.date, small)
         self.names = _Placed(names)
@@ -101,13 +104,13 @@ class _Reader:
         first, last = self._between(sentence)
         own, lows = self.words[first:last], self.lows[first:last]
         reading = Reading(own, lows, frozenset(lows), self.names.inside(sentence), article.outlet, self.outlets)
-        comment = opinion(lows) > 0
+        comment = is_comment(lows, reading.present)
         found: list[Claim] = []
         for span in clauses(sentence, own, lows):
             start, stop = self._between(span)
             part, part_lows = self.words[start:stop], self.lows[start:stop]
             speaker, through = self._speakers(span, start, stop)
-            polarity = polarity_in(part, part_lows)
+            polarity = self._polarity(part, part_lows, start, stop)
             slots = (self.names.inside(span), self.quantities.inside(span), self.dates.inside(span))
             content = self.content_before[stop] - self.content_before[start]
             found.append(
@@ -131,6 +134,12 @@ class _Reader:
             )
         return found
 
+    def _polarity(self, part: Sequence[Token], lows: Sequence[str], start: int, stop: int) -> Polarity:
+        """Return what turns or weakens the clause of tokens ``[start, stop)``."""
+        first = bisect_left(self.turning, start)
+        last = bisect_left(self.turning, stop, first)
+        return PLAIN if first == last else polarity_in(part, lows)
+
     def _speakers(self, span: Span, start: int, stop: int) -> tuple[Speaker | None, Speaker | None]:
         """Return whose words a clause is, tokens ``[start, stop)``, and through whom the outlet has it."""
         said = self.said.touching(span)
@@ -150,4 +159,4 @@ def _half_of(span: Span, marked: Sequence[Span]) -> bool:
     first = bisect_left(marked, span)
     last = bisect_left(marked, (span.end, span.end), first)
     near = marked[max(0, first - 2) : last]
-    return bool(near) and 2 * sum(one.overlap(span) for one in near) >= span.end - span.start
+    return 2 * sum(one.overlap(span) for one in near if one.end > span.start) >= span.end - span.start

@@ -50,15 +50,20 @@ def polarity_in(words: Sequence[Token], lows: Sequence[str] | None = None) -> Po
     Only the words that the rules know are looked at closely: in most clauses there are none.
     """
     low = [lowered(word.text) for word in words] if lows is None else lows
-    turning = [at for at, word in enumerate(low) if word in _TURNING or word.endswith("n't")]
-    if not turning:
-        return _PLAIN
-    negations = tuple(_span(words, at, 1) for at in turning if _negates(low, at))
-    failures = tuple(_span(words, at, 1) for at in turning if low[at] in FAILURES)
-    denials = tuple(_span(words, at, length) for at in turning if (length := _denial(low, at)))
-    hedges = tuple(_span(words, at, 1) for at in turning if _hedges(words, low, at))
-    modality = next((MODALS[low[at]] for at in turning if low[at] in MODALS and _is_verb(words, low, at)), "")
+    places = turning(low)
+    if not places:
+        return PLAIN
+    negations = tuple(_span(words, at, 1) for at in places if _negates(low, at))
+    failures = tuple(_span(words, at, 1) for at in places if low[at] in FAILURES)
+    denials = tuple(_span(words, at, length) for at in places if (length := _denial(low, at)))
+    hedges = tuple(_span(words, at, 1) for at in places if _hedges(words, low, at))
+    modality = next((MODALS[low[at]] for at in places if low[at] in MODALS and _is_verb(words, low, at)), "")
     return Polarity(negations, failures, denials, hedges, modality)
+
+
+def turning(lows: Sequence[str]) -> list[int]:
+    """Return the places of the lower-cased words at which one of the rules can hold."""
+    return [at for at, low in enumerate(lows) if low in _TURNING or low.endswith("n't")]
 
 
 def lowered(word: str) -> str:
@@ -101,7 +106,8 @@ _DENIALS_BY_FIRST = _by_first(DENIALS)
 _TURNING = frozenset().union(NEGATIONS, FAILURES, HEDGES, MODALS, _DENIALS_BY_FIRST, (first for first, _ in _CONTRASTS))
 """The words at which one of the rules can hold, beside those that end in "n't"."""
 
-_PLAIN = Polarity()
+PLAIN = Polarity()
+"""Of an assertion that nothing turns or weakens."""
 
 
 def _denial(low: Sequence[str], at: int) -> int:

@@ -55,6 +55,11 @@ class Reading(NamedTuple):
     outlet: str
     known: Sequence[str]
 
+    @property
+    def tells_of_origins(self) -> bool:
+        """Whether there is a word that a rule looks for which is not about names."""
+        return not self.present.isdisjoint(_WORDS_OF_ORIGINS)
+
     def places(self, wanted: frozenset[str]) -> Sequence[int]:
         """Return the places of the words that are in ``wanted``."""
         if self.present.isdisjoint(wanted):
@@ -76,7 +81,7 @@ class Reading(NamedTuple):
 
 def provenance(reading: Reading, speaker: Speaker | None) -> Provenance:
     """Return through whom the outlet has what ``speaker`` says in the sentence; own reporting when no rule holds."""
-    for rule in _RULES:
+    for rule in _RULES if reading.tells_of_origins else _RULES_OF_NAMES:
         found = rule(reading, speaker)
         if found is not None:
             return found
@@ -211,6 +216,12 @@ _RULES: tuple[Callable[[Reading, Speaker | None], Provenance | None], ...] = (
     named_speaker,
     unnamed,
 )
+
+
+_RULES_OF_NAMES = (second_hand, named_speaker)
+"""The rules that can hold without any of the words that the others look for."""
+
+_WORDS_OF_ORIGINS = SOCIAL.union(STATEMENTS, DOCUMENTS, REPORTS_SAID, _REPORTS, ANONYMITY, UNNAMED)
 
 
 def _speaker_name(speaker: Speaker | None) -> str:
