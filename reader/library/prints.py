@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _SHORTEST = 30  # code points: shorter sentences are anybody's
 _EACH_DAY = 300  # articles of an outlet and day that are looked at
 _END = re.compile(r"[.!?\n]+")
 
+_NOBODY: frozenset[str] = frozenset()
+_Holders = dict[int, "str | set[str]"]
 _Bucket = tuple[str, "dt.date | None"]
 
 
@@ -33,14 +35,14 @@ class Prints:
     def __init__(self, store: LibraryStore) -> None:
         """Look at what is in ``store``, an outlet and day at a time."""
         self._store = store
-        self._holders: dict[_Bucket, defaultdict[int, set[str]]] = {}
+        self._holders: dict[_Bucket, _Holders] = {}
         self._last: tuple[str, Sequence[int]] | None = None
 
     def add(self, article: Article) -> None:
         """Take in the text of an article that is being stored."""
         holders = self._of((article.outlet, article.date))
         for sentence in self._sketch(article):
-            holders[sentence].add(article.id)
+            _hold(holders, sentence, article.id)
 
     def like(self, article: Article) -> Sequence[str]:
         """Return the ids of the articles that may be prints of the same text, the likeliest first.
@@ -53,7 +55,8 @@ class Prints:
         for day in _days_around(article.date):
             holders = self._of((article.outlet, day))
             for sentence in own:
-                for other in holders.get(sentence, ()):
+                held = holders.get(sentence, _NOBODY)
+                for other in (held,) if isinstance(held, str) else held:
                     shared[other] += 1
         return [other for other, count in shared.most_common() if other != article.id and 2 * count >= len(own)]
 
@@ -63,15 +66,24 @@ class Prints:
             self._last = (article.text, sketch(article.text))
         return self._last[1]
 
-    def _of(self, bucket: _Bucket) -> defaultdict[int, set[str]]:
+    def _of(self, bucket: _Bucket) -> _Holders:
         """Return the articles of an outlet and day by their sentences."""
         if bucket not in self._holders:
-            holders: defaultdict[int, set[str]] = defaultdict(set)
+            holders: _Holders = {}
             for article_id, text in self._store.printed(*bucket, limit=_EACH_DAY):
                 for sentence in sketch(text):
-                    holders[sentence].add(article_id)
+                    _hold(holders, sentence, article_id)
             self._holders[bucket] = holders
         return self._holders[bucket]
+
+
+def _hold(holders: _Holders, sentence: int, article_id: str) -> None:
+    """Remember that an article has a sentence; most sentences have one article, for which a set is large."""
+    known = holders.get(sentence)
+    if isinstance(known, set):
+        known.add(article_id)
+    else:
+        holders[sentence] = article_id if known is None or known == article_id else {known, article_id}
 
 
 def sketch(text: str) -> Sequence[int]:

@@ -77,6 +77,7 @@ class Reading:
             new = [article_id for article_id in heads if article_id not in self._grouped]
             many = len(new) * _AS_LONG_AS > len(heads)
             if self._grouping is None or changed or many or said != self._said:
+                self._grouping = None  # the old one makes room first: of many articles it is large
                 self._grouping = _grouping(self._store.leads(_LEAD), said)
                 self._said = said
             else:

@@ -10,8 +10,6 @@ from reader.stories.linkage import NEAR
 from reader.stories.weights import dot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from reader.model import Article
     from reader.stories.weights import Vector
 
@@ -30,6 +28,7 @@ _PART_ENOUGH = 0.4
 # On days full of news the lighter keys, which hundreds have, are left out: so many entries are looked at, rarest first.
 _MOST_SEEN = 500
 _NO_DAY = -1
+_NOBODY: tuple[int, ...] = ()
 _UNKNOWN_OUTLET = "unknown"
 _LEAVES = tuple(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1))
 
@@ -42,9 +41,8 @@ class Neighbours:
         self._vectors: list[Vector] = []
         self._days: list[int] = []
         self._outlets: list[str] = []
-        self._having: defaultdict[str, defaultdict[int, list[tuple[int, float]]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
+        # By day and key: the places, one after another; most keys have one, which needs no list.
+        self._having: defaultdict[int, dict[str, int | list[int]]] = defaultdict(dict)
 
     def like(self, a: int, b: int) -> float:
         """Return how like two articles (by their places) are, 0 to 1."""
@@ -65,34 +63,45 @@ class Neighbours:
                 likeness = self.like(other, place)
                 if likeness >= NEAR:
                     near[other] = likeness
-        for key in keys:
-            self._having[key][self._days[place]].append((place, vector[key]))
+        self._enter(keys, place)
         return near
+
+    def _enter(self, keys: list[str], place: int) -> None:
+        """Remember that the article at ``place`` has these keys."""
+        having = self._having[self._days[place]]
+        for key in keys:
+            known = having.get(key)
+            if known is None:
+                having[key] = place
+            elif isinstance(known, int):
+                having[key] = [known, place]
+            else:
+                known.append(place)
 
     def _alike_in_part(self, keys: list[str], place: int) -> dict[int, float]:
         """Return the earlier places in the window that have one of ``keys`` too, with the likeness in these alone."""
-        vector = self._vectors[place]
+        vectors = self._vectors
+        vector = vectors[place]
+        days = [self._having[day] for day in self._days_in_window(self._days[place])]
         part: dict[int, float] = {}
         seen = 0
         for key in keys:
-            by_day = self._having.get(key)
-            if by_day is None:
-                continue
             if seen > _MOST_SEEN:
                 break
             value = vector[key]
-            for day in self._days_in_window(by_day, self._days[place]):
-                having = by_day[day]
-                seen += len(having)
-                for other, weight in having:
-                    part[other] = part.get(other, 0.0) + value * weight
+            for having in days:
+                held = having.get(key, _NOBODY)
+                others = (held,) if isinstance(held, int) else held
+                seen += len(others)
+                for other in others:
+                    part[other] = part.get(other, 0.0) + value * vectors[other][key]
         return part
 
-    @staticmethod
-    def _days_in_window(by_day: Mapping[int, object], day: int) -> list[int]:
-        if day == _NO_DAY or len(by_day) <= 2 * WINDOW_DAYS:
-            return [other for other in by_day if _NO_DAY in (day, other) or abs(other - day) <= WINDOW_DAYS]
-        return [other for other in (_NO_DAY, *range(day - WINDOW_DAYS, day + WINDOW_DAYS + 1)) if other in by_day]
+    def _days_in_window(self, day: int) -> list[int]:
+        """Return the days with articles that one of ``day`` may be near to; without a day, all of them."""
+        if day == _NO_DAY:
+            return list(self._having)
+        return [other for other in (_NO_DAY, *range(day - WINDOW_DAYS, day + WINDOW_DAYS + 1)) if other in self._having]
 
     def _leaves(self, a: int, b: int) -> float:
         first, second = self._days[a], self._days[b]

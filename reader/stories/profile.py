@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.background import weight
@@ -55,8 +56,9 @@ def profile(article: Article) -> Profile:
     words: dict[str, float] = {}
     headline_stems = _count(headline, HEADLINE_TIMES, words)
     body_stems = _count(body[:LEAD_WORDS], 1.0, words) + _count(body[LEAD_WORDS:], _LATER_WORDS, words)
-    pairs = Counter(map(" ".join, pairwise(headline_stems)))
-    pairs.update(map(" ".join, pairwise(body_stems[:PAIR_STEMS])))
+    # One string for all articles that have the pair: a library holds a hundred pairs of each.
+    pairs = Counter(map(intern, map(" ".join, pairwise(headline_stems))))
+    pairs.update(map(intern, map(" ".join, pairwise(body_stems[:PAIR_STEMS]))))
     return Profile(words, pairs)
 
 
