@@ -53,9 +53,9 @@ class Term(NamedTuple):
         return self.key.startswith("@") and self.key[1:] not in BODIES
 
 
-def _phrase_at(words: Sequence[Token], place: int) -> tuple[Term, int] | None:
-    """Return the term of the phrase that begins at a token, and the token after it."""
-    for stems, word in _beginning(words[place].text):
+def _phrase_at(words: Sequence[Token], place: int, beginning: _Phrases) -> tuple[Term, int] | None:
+    """Return the term of the phrase that begins at a token, one of those ``beginning`` so, and the token after it."""
+    for stems, word in beginning:
         stop = place + len(stems)
         if stop <= len(words) and all(key_of(words[place + i].text) == stems[i] for i in range(1, len(stems))):
             span = Span(words[place].start, words[stop - 1].end)
@@ -71,12 +71,15 @@ def terms(text: str, words: Sequence[Token], taken: Sequence[Span] = ()) -> tupl
     hole = next(holes, None)
     begin, end = _body(words)
     for place, word in enumerate(words):
+        names, beginning, parts = _known(word.text)
+        if not (parts or names or beginning):
+            continue
         while hole is not None and hole.end <= word.start:
             hole = next(holes, None)
         if word.start < skip or (hole is not None and hole.start <= word.start):
             continue
         aside = not begin <= place < end
-        name = _country_at(text, word) if word.text[:1].isupper() else ""
+        name = _country_at(text, word, names) if names else ""
         if name:
             skip = word.start + len(name)
             seat = name if name in SEATS else ""
@@ -85,12 +88,11 @@ def terms(text: str, words: Sequence[Token], taken: Sequence[Span] = ()) -> tupl
                 Term(key, _COUNTRY_WEIGHT, Span(word.start, skip), seat=seat, capital=True, word=name, aside=aside)
             )
             continue
-        phrase = _phrase_at(words, place) if _beginning(word.text) else None
-        if phrase is not None:
-            skip = words[phrase[1] - 1].end
+        phrase = _phrase_at(words, place, beginning) if beginning else None
         if phrase is None:
-            found += [_placed(term, word.start, aside=aside) for term in _parts(word.text)]
+            found += [_placed(term, word.start, aside=aside) for term in parts]
         else:
+            skip = words[phrase[1] - 1].end
             found.append(phrase[0]._replace(aside=aside))
     return tuple(found)
 
@@ -107,10 +109,9 @@ def _body(words: Sequence[Token]) -> tuple[int, int]:
     return begin, end
 
 
-def _country_at(text: str, word: Token) -> str:
-    """Return the name of a country that begins at the capitalised ``word``, "" if none does."""
-    first = word.text.split("'")[0].split("’")[0]
-    for name in countries().get(first, ()):
+def _country_at(text: str, word: Token, names: Sequence[str]) -> str:
+    """Return which of ``names``, those of countries, begins at ``word``, "" if none does."""
+    for name in names:
         end = word.start + len(name)
         if text.startswith(name, word.start) and not text[end : end + 1].isalnum():
             return name
@@ -124,10 +125,14 @@ def _placed(term: Term, start: int, *, aside: bool) -> Term:
     return Term._make((key, weight_, moved, groups_, seat, capital, word, shape, aside, first))
 
 
+_Phrases = tuple[tuple[tuple[str, ...], str], ...]
+
+
 @lru_cache(maxsize=65_536)
-def _beginning(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the phrases that begin with a word, as their stems and the word that stands for each."""
-    return tuple(phrases().get(key_of(word), ()))
+def _known(word: str) -> tuple[tuple[str, ...], _Phrases, tuple[Term, ...]]:
+    """Return the names of countries and the phrases that may begin with a word, and the terms that it is."""
+    names = countries().get(word.replace("’", "'").partition("'")[0], ()) if word[:1].isupper() else ()
+    return names, phrases().get(key_of(word), ()), _parts(word)
 
 
 @lru_cache(maxsize=65_536)
