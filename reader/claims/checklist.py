@@ -10,6 +10,7 @@ from reader.claims.align import align
 from reader.claims.differing import Comparer
 from reader.claims.extract import extract
 from reader.claims.headline import Headlines, shown
+from reader.claims.likeness import Likeness
 from reader.claims.origins import Origins
 from reader.claims.outlets import told_apart
 from reader.claims.stretch import Stretches
@@ -91,8 +92,9 @@ class _Table:
         self._nothing = {article.outlet: OutletStance(Stance.NOT_FOUND) for article in articles}
         self._order = {outlet: number for number, outlet in enumerate(self._nothing)}
         self._origins = Origins(near_copies(articles))
-        self._comparer = Comparer(articles)
-        self._headlines = Headlines()
+        alike = Likeness()
+        self._comparer = Comparer(articles, alike)
+        self._headlines = Headlines(alike)
         self._shown: set[tuple[DifferenceKind, str, Span]] = set()
         self._lengths = {article.id: len(paragraphs(article.text)) for article in articles}
 
@@ -107,7 +109,7 @@ class _Table:
         claims = [self._claims[place] for place in places]
         return ChecklistItem(
             id=sha256(claims[0].text.encode()).hexdigest()[:_ID_LENGTH],
-            headline=shown(self._headlines.chosen(every)),
+            headline=shown(self._headlines.chosen(reporting.values())),
             relation=_relation(len(reporting), found),
             stances=self._stances(reporting, found),
             differences=found,

@@ -6,13 +6,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import combinations
-from math import fsum
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.claims.compare import differences, features
 from reader.claims.governed import governs
 from reader.claims.reworded import reworded
-from reader.claims.words import FUNCTION_WORDS, TIME_UNITS
+from reader.claims.words import TIME_UNITS
 from reader.model import (
     DateMention,
     Difference,
@@ -24,13 +23,12 @@ from reader.model import (
     Span,
     Words,
 )
-from reader.text.background import weight
-from reader.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reader.claims.compare import Side
+    from reader.claims.likeness import Likeness
     from reader.claims.stretch import Stretch
     from reader.model import Article, Speaker
 
@@ -52,7 +50,6 @@ Counts = dict[tuple[str, str], tuple[bool, Words]]
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET, ProvenanceKind.REPORTS_SAID})
 
 
-_MARKS = ".,;:!?\"“”«»‘’'()[]–—-"
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
 _MARK = re.compile(r"""["“”„«»\n]""")
 
@@ -82,12 +79,12 @@ _Told = tuple["Stretch", "Stretch", tuple[Difference, ...]]
 class Comparer:
     """Compares the outlets of the rows of one story; what comparing needs of a stretch is made once."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], alike: Likeness) -> None:
         """Find the quotation marks of the articles."""
+        self._alike = alike
         self._marked = {article.id: marked(article.text) for article in articles}
         self._sides: dict[Stretch, Side] = {}
         self._counts: dict[Stretch, Counts] = {}
-        self._stems: dict[Stretch, tuple[dict[str, float], float]] = {}
         self._looks: dict[Stretch, _Look] = {}
         self._told: dict[tuple[_Look, _Look], _Told] = {}
 
@@ -106,7 +103,7 @@ class Comparer:
             first, second = self._most_alike(mine, theirs)
             here = [*lengths(self._counted(mine), self._counted(theirs)), *self._between(first, second)]
             here += sourcing(mine, theirs)
-            shared = self._shared(first, second)
+            shared = self._alike(first, second) if here else 0.0
             here = [told for told in here if told.harmless or shared >= _LEAST_SHARED.get(told.kind, 0.0)]
             found.extend(replace(difference, outlets=(one, other)) for difference in here)
         return tuple(sorted(found, key=lambda difference: difference.harmless))
@@ -175,23 +172,7 @@ class Comparer:
         """Return the stretch of each outlet that is most like one of the other's, by the stems that both have."""
         if len(mine) == len(theirs) == 1:
             return mine[0], theirs[0]
-        return max(((one, other) for one in mine for other in theirs), key=lambda pair: self._shared(*pair))
-
-    def _shared(self, a: Stretch, b: Stretch) -> float:
-        """Return the weight of the stems that two stretches share, as a share of what both have."""
-        (one, mine), (other, theirs) = self._weighted(a), self._weighted(b)
-        whole = mine + theirs
-        return 2 * fsum([one[key] for key in one.keys() & other.keys()]) / whole if whole else 0.0
-
-    def _weighted(self, stretch: Stretch) -> tuple[dict[str, float], float]:
-        """Return the weight of each stem of a stretch, and their sum."""
-        known = self._stems.get(stretch)
-        if known is None:
-            words = (word.strip(_MARKS) for word in stretch.words.text.split())
-            stems = (stem(word) for word in words if word and word.lower().replace("’", "'") not in FUNCTION_WORDS)
-            weights = {one: weight(one) for one in stems}
-            known = self._stems[stretch] = weights, sum(weights.values())
-        return known
+        return max(((one, other) for one in mine for other in theirs), key=lambda pair: self._alike(*pair))
 
 
 def _said(stretch: Stretch) -> Speaker | None:

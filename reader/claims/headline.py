@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.claims.words import (
@@ -14,8 +16,9 @@ from reader.claims.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from reader.claims.likeness import Likeness
     from reader.claims.stretch import Stretch
 
 FRAGMENT, PRONOUN, STANDING = range(3)
@@ -24,22 +27,66 @@ FRAGMENT, PRONOUN, STANDING = range(3)
 _OPENS = "… "
 _LOOSE_ENDS = " ,;:–—-"
 _STOPS = ".!?…"
+_LEADING = re.compile(
+    r"""
+    \A
+    (?:[A-Z][A-Z.'’]+(?:\ [A-Z][A-Z.'’]+){0,3}         # LARNBY, NEW LARNBY
+       (?:,\ [A-Z][a-z]{1,10}\.?)?                    # , Conn.
+       (?:\ \([A-Za-z]{2,12}\))?                      # (AP)
+       \ (?:—|–|--|-)\ )?
+    [-–—*•]*[ ]*                                      # the mark of an item in a list
+    (?:"(?="))?                                       # a mark that was doubled
+    """,
+    re.VERBOSE,
+)
 _QUOTES = (("“", "”"), ("«", "»"))
 _LEADS_UP = RELATIVES | SUBORDINATORS | COORDINATORS | APPOSING - {"a", "an", "the", "his", "her", "their", "its"}
 _LOOSE_WORDS = _LEADS_UP | frozenset(["with", "in", "of", "for", "on", "not", "to", "by", "just", "only"])
 _POINTING = SUBJECT_PRONOUNS | frozenset(["his", "her", "their", "its", "these", "those"])
 
 
+CENTRAL = 0.75
+"""Words stand for a row that are like those of the other outlets, by this share of what the likest are."""
+_ASKED = 4
+"""The words are chosen among those of so many outlets."""
+
+
 class Headlines:
-    """Chooses the words that stand for a row. How well a stretch serves is found once for all its rows."""
+    """Chooses the words that stand for the rows of a story; how well a stretch serves is found once for all rows."""
 
-    def __init__(self) -> None:
-        """Begin with nothing known."""
+    def __init__(self, alike: Likeness) -> None:
+        """Begin with nothing chosen."""
+        self._alike = alike
         self._ranks: dict[Stretch, tuple[bool, int, bool, float]] = {}
+        self._taken: set[Stretch] = set()
 
-    def chosen(self, found: Sequence[Stretch]) -> Stretch:
-        """Choose what is checkable, standing alone, in an outlet's own voice, worth most, short."""
-        return max(found, key=self._rank) if len(found) > 1 else found[0]
+    def chosen(self, reporting: Collection[Sequence[Stretch]]) -> Stretch:
+        """Choose from the stretches of each outlet of a row.
+
+        What is checkable and no fragment comes first, then what all have in common, what stands for no other row, what
+        stands alone, is in an outlet's own voice, worth most, and short.
+        """
+        outlets = list(islice(reporting, _ASKED))
+        every = [stretch for own in outlets for stretch in own]
+        central = self._central(outlets) if len(every) > 2 else every  # noqa: PLR2004 - two are as like as each other
+        found = max(every, key=lambda one: (self._serves(one), one in central, one not in self._taken, self._rank(one)))
+        self._taken.add(found)
+        return found
+
+    def _central(self, outlets: Sequence[Sequence[Stretch]]) -> list[Stretch]:
+        """Return the stretches that are most like those of the other outlets."""
+        points = {
+            one: sum(max(self._alike(one, other) for other in theirs) for theirs in outlets if theirs is not own)
+            for own in outlets
+            for one in own
+        }
+        least = CENTRAL * max(points.values())
+        return [one for one, own in points.items() if own >= least]
+
+    def _serves(self, stretch: Stretch) -> tuple[bool, bool]:
+        """Tell whether the words of a stretch can be checked and are more than a part of a sentence."""
+        checkable, stands, _, _ = self._rank(stretch)
+        return checkable, stands > FRAGMENT
 
     def _rank(self, stretch: Stretch) -> tuple[bool, int, bool, float]:
         """Return how well the words of a stretch serve, more being better."""
@@ -73,6 +120,8 @@ def standing(stretch: Stretch) -> int:
 def shown(stretch: Stretch) -> str:
     """Return the words as a headline: "… " before what begins within a sentence, and no loose mark at an end."""
     words = stretch.words.text.strip().rstrip(_LOOSE_ENDS)
+    if _begins_sentence(stretch):
+        words = _LEADING.sub("", words)
     if not words:
         return stretch.words.text
     if not _begins_sentence(stretch):

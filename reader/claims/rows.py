@@ -32,35 +32,41 @@ def cover(table: Ties) -> list[tuple[float, list[Part]]]:
         tied[a.line].append((a.clauses, b, score))
         if a.line != b.line:
             tied[b.line].append((b.clauses, a, score))
-    turns: defaultdict[Part, set[int]] = defaultdict(set)
+    placed: set[Part] = set()
     rows: list[tuple[float, list[Part]]] = []
-    known: defaultdict[frozenset[int], list[int]] = defaultdict(list)
-    for turn, tie in enumerate(ties):
-        if turns[tie.a] and turns[tie.b]:
+    homes: defaultdict[int, list[int]] = defaultdict(list)
+    for tie in ties:
+        if tie.a in placed and tie.b in placed:
             continue
         row = _grown(table, tie, tied)
-        for one in row:
-            turns[one].add(turn)
-        same = known[frozenset(part.line for part in row)]
-        place = next((place for place in same if _one_thing(rows[place][1], row)), None)
-        if place is None:
-            same.append(len(rows))
+        placed.update(row)
+        counts = Counter(home for part in row for home in homes[part.line])
+        inner = [home for home, count in counts.items() if count == len(rows[home][1])]
+        home = next((home for home in inner if _one_thing(rows[home][1], row)), None)
+        if home is None:
+            home = len(rows)
             rows.append((tie.score, row))
+            before: list[Part] = []
         else:
-            rows[place] = (rows[place][0], _joined(rows[place][1], row))
+            score, before = rows[home]
+            rows[home] = score, _joined(before, row)
+        held = {part.line for part in before}
+        for part in row:
+            if part.line not in held:
+                homes[part.line].append(home)
     return [(score, _printed(table, row)) for score, row in rows]
 
 
 def _joined(a: Sequence[Part], b: Sequence[Part]) -> list[Part]:
-    """Return a row with the clauses of two rows of the same sentences."""
-    clauses = {part.line: part.clauses for part in b}
-    return [Part(part.line, part.clauses | clauses[part.line]) for part in a]
+    """Return row ``b``, which has all the wordings of row ``a``, with the clauses of both."""
+    clauses = {part.line: part.clauses for part in a}
+    return [Part(part.line, part.clauses | clauses.get(part.line, 0)) for part in b]
 
 
 def _one_thing(a: Sequence[Part], b: Sequence[Part]) -> bool:
-    """Tell whether two rows of the same sentences share clauses of each."""
-    clauses = {part.line: part.clauses for part in a}
-    return all(part.clauses & clauses[part.line] for part in b)
+    """Tell whether row ``b``, which has all the wordings of row ``a``, shares clauses of each with it."""
+    clauses = {part.line: part.clauses for part in b}
+    return all(part.clauses & clauses[part.line] for part in a)
 
 
 def _grown(table: Ties, tie: Tie, tied: Tied) -> list[Part]:

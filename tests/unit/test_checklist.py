@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.claims import align, checklist, extract, omits, tied_sentences
-from reader.claims.headline import shown
+from reader.claims.headline import Headlines, shown
+from reader.claims.likeness import Likeness
 from reader.claims.stretch import Stretch
 from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Stance
 from tests.unit.case_files import Case, cases
@@ -133,6 +134,21 @@ def test_marks_of_a_headline_are_made_whole(words: str, headline: str) -> None:
     span, sentence = Span(start, start + len(words)), Span(0, len(text))
     claim = Claim(article="a", span=span, text=words, sentence=sentence)
     assert shown(Stretch(Article("a", text), span, (claim,))) == headline
+
+
+def test_the_words_that_all_outlets_have_in_common_stand_for_a_row_and_for_no_other() -> None:
+    def told(outlet: str, words: str, worth: float) -> Stretch:
+        span = Span(0, len(words))
+        claim = Claim(article=outlet, span=span, text=words, sentence=span, worth=worth)
+        return Stretch(Article(outlet, words, outlet=outlet), span, (claim,))
+
+    first = told("a", "The Larnby ferry sank off Norvale on Monday.", 0.5)
+    second = told("b", "The Larnby ferry sank late on Monday off Norvale.", 0.4)
+    aside = told("b", "Ada Lund paid 9 million dollars for the ferry in 2011.", 0.9)
+    headlines = Headlines(Likeness())
+    assert headlines.chosen([[first], [second, aside]]) is first
+    assert headlines.chosen([[first], [second]]) is second
+    assert headlines.chosen([[aside]]) is aside
 
 
 def test_a_closing_mark_alone_is_opened_where_a_sentence_begins() -> None:

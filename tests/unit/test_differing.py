@@ -8,6 +8,7 @@ import pytest
 
 from reader.claims import extract
 from reader.claims.differing import Comparer
+from reader.claims.likeness import Likeness
 from reader.claims.stretch import Stretches
 from reader.model import Article, Difference
 
@@ -22,7 +23,7 @@ def between(a: str, b: str, *, days: tuple[dt.date, dt.date] = (DAY, DAY)) -> li
     claims = [claim for article in told for claim in extract(article)]
     whole = Stretches(claims, {article.id: article for article in told}).of(range(len(claims)))
     by_outlet = {article.outlet: [one for one in whole if one.article is article] for article in told}
-    return [one for one in Comparer(told).between_outlets(by_outlet) if not one.harmless]
+    return [one for one in Comparer(told, Likeness()).between_outlets(by_outlet) if not one.harmless]
 
 
 @pytest.mark.parametrize(
