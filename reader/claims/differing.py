@@ -9,15 +9,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.claims.compare import differences, features
-from reader.claims.governed import governs
+from reader.claims.governed import are_two_speakers, governs, in_one_slot, of_one_event
 from reader.claims.reworded import reworded
+from reader.claims.sourcing import sourcing
 from reader.claims.words import TIME_UNITS
 from reader.model import (
     DateMention,
     Difference,
     DifferenceKind,
-    Provenance,
-    ProvenanceKind,
     Quantity,
     QuantityBound,
     Span,
@@ -47,7 +46,6 @@ _WITH_FIRST = 4
 """So many outlets of a row are compared each with each; so many further ones are compared with the first."""
 Counts = dict[tuple[str, str], tuple[bool, Words]]
 """A unit of time and the word after it: whether it is counted, and the words that show it."""
-_SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET, ProvenanceKind.REPORTS_SAID})
 
 
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
@@ -209,8 +207,9 @@ def _cut(marked: Sequence[Span], span: Span) -> tuple[Span, ...]:
 def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:
     """Keep the differences that count between two claims that are known to be about one thing.
 
-    A negation or hedge counts where it bears on something that the other side has too. "More than" a figure and the
-    bare figure are two figures.
+    A negation or hedge counts where it bears on something that the other side has too, a place where it stands beside
+    the same word, a date where it hangs on the same verb, a speaker whom the other side does not name. "More than" a
+    figure and the bare figure are two figures.
     """
     kept: list[Difference] = []
     for one in found:
@@ -223,6 +222,12 @@ def weighed(found: Iterable[Difference], a: Side, b: Side) -> list[Difference]:
                 kept.append(replace(one, kind=DifferenceKind.NUMBER, says=says, harmless=False))
             case DifferenceKind.WORDING:
                 kept.append(reworded(one, a, b))
+            case DifferenceKind.NAME if not in_one_slot(one, a, b):
+                pass
+            case DifferenceKind.DATE if not of_one_event(one, a, b):
+                pass
+            case DifferenceKind.ATTRIBUTION if not are_two_speakers(one, a, b):
+                pass
             case _:
                 kept.append(one)
     return kept
@@ -270,49 +275,3 @@ def _open_ended(one: Difference, a: Side, b: Side) -> bool:
         for side, words in ((a, one.a), (b, one.b))
     ]
     return any(bound in _OPEN for bound in bounds) and any(bound in _PLAIN for bound in bounds)
-
-
-def sourcing(mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> list[Difference]:
-    """Return that one outlet has through another outlet what the other outlet vouches for itself.
-
-    What the other one has from somebody's own words is better attested, and not told otherwise.
-    """
-    left, right = _second_hand(mine), _second_hand(theirs)
-    if (left is None) is (right is None):
-        return []
-    if all(_has_anothers_words(one) for one in (mine if right else theirs)):
-        return []
-    one = _shown(left) if left else mine[0].words
-    other = _shown(right) if right else theirs[0].words
-    says = f"through another: {_through(left or mine[0])} / {_through(right or theirs[0])}"
-    return [Difference(DifferenceKind.ATTRIBUTION, one, other, says)]
-
-
-def _second_hand(own: Sequence[Stretch]) -> Stretch | None:
-    """Return the stretch that an outlet has through another one, if any."""
-    return next((one for one in own if _provenance(one).kind in _SECOND_HAND), None)
-
-
-def _has_anothers_words(stretch: Stretch) -> bool:
-    """Tell whether any of the stretch is more than the outlet's own telling."""
-    return any(
-        claim.provenance is not None and claim.provenance.kind is not ProvenanceKind.OWN_REPORTING
-        for claim in stretch.claims
-    )
-
-
-def _provenance(stretch: Stretch) -> Provenance:
-    """Return through whom the outlet has the stretch."""
-    return stretch.claims[0].provenance or Provenance(ProvenanceKind.OWN_REPORTING)
-
-
-def _shown(stretch: Stretch) -> Words:
-    """Return the words that show a provenance, or the whole stretch."""
-    span = _provenance(stretch).span or stretch.span
-    return Words(stretch.article.id, span, span.of(stretch.article.text))
-
-
-def _through(stretch: Stretch) -> str:
-    """Return through whom, in words."""
-    provenance = _provenance(stretch)
-    return provenance.through or str(provenance.kind)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reader.model import Difference, Words
 
 _ENDS = frozenset(".!?")
+_DOTS = ("…", "...", ". . .")
 
 
 def reworded(difference: Difference, a: Side, b: Side) -> Difference:
@@ -44,4 +45,5 @@ def _cut_short(short: Words, long: Words, side: Side) -> bool:
         return False
     letters = [at for at, character in enumerate(whole) if character.isalnum()]
     rest = whole[letters[begin + len(wanted) - 1] + 1 :].lstrip()
-    return rest[:1] not in _ENDS and any(character.isalnum() for character in rest)
+    goes_on = rest[:1] not in _ENDS or rest.startswith(_DOTS)
+    return goes_on and any(character.isalnum() for character in rest)

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.claims import align, checklist, extract, omits, tied_sentences
+from reader.claims.compare import differences, features
+from reader.claims.differing import weighed
 from reader.claims.headline import Headlines, shown
 from reader.claims.likeness import Likeness
 from reader.claims.stretch import Stretch
-from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Stance
+from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Speaker, SpeakerKind, Stance
 from tests.unit.case_files import Case, cases
 
 if TYPE_CHECKING:
@@ -313,3 +315,35 @@ def test_two_look_alike_events_are_kept_apart(number: int) -> None:
 
 def test_nothing_makes_an_empty_checklist() -> None:
     assert checklist([]).items == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("The pier is closed, said Ann Berg.", "The pier is closed, said Carl Dahl.", True),
+        ("The pier is closed, said Ann Berg.", "The pier is closed, said Carl Dahl to Ann Berg.", False),
+        ("The pier is closed, said Ann Berg.", "The pier is closed, said C. D.", False),
+    ],
+)
+def test_two_speakers_are_told_where_neither_side_names_the_other_one(one: str, other: str, *, told: bool) -> None:
+    sides = []
+    for text in (one, other):
+        span = Span(text.index("said ") + 5, len(text) - 1)
+        name = span.of(text).split(" to ")[0]
+        speaker = Speaker(
+            mention=name, name=name, span=Span(span.start, span.start + len(name)), kind=SpeakerKind.PERSON
+        )
+        sides.append(features(text, attribution=speaker))
+    assert bool(weighed(differences(*sides), *sides)) is told
+
+
+def test_places_of_two_clauses_are_no_difference_of_a_row() -> None:
+    sides = [features(text) for text in ("Ada sold the pier, as Norway had asked.", "Denmark honoured Ada.")]
+    assert [one.kind.value for one in differences(*sides)] == ["name"]
+    assert weighed(differences(*sides), *sides) == []
+
+
+def test_dates_of_two_events_are_no_difference_of_a_row() -> None:
+    sides = [features(text) for text in ("The pier was built in 1990.", "The pier was opened in 1992.")]
+    assert [one.kind.value for one in differences(*sides)] == ["date"]
+    assert weighed(differences(*sides), *sides) == []

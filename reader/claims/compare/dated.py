@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.compare.verbs import verb_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.model import DateMention
 
 _CALENDAR = frozenset({DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR})
+_DETERMINERS = frozenset("a an the this his her its their our my your".split())
 _RELATIVE = frozenset({"today", "yesterday", "tomorrow", "tonight", "last night"})
 _DAY_LETTERS = len("2019-09-14")
 
@@ -92,7 +94,17 @@ def _says(side: Side, verb: Verb) -> bool:
 
 def _dated(side: Side) -> list[_Dated]:
     """Return the calendar dates of a side with their verbs."""
-    return [_Dated(date, verb_of(side, date.span)) for date in side.dates if date.precision in _CALENDAR]
+    return [
+        _Dated(date, verb_of(side, date.span))
+        for date in side.dates
+        if date.precision in _CALENDAR and not _describes(side, date)
+    ]
+
+
+def _describes(side: Side, date: DateMention) -> bool:
+    """Tell whether a year only tells which thing is meant, and not when anything was: "the 2016 nomination"."""
+    at = bisect_left(side.tokens, date.span.start, key=lambda token: token.start)
+    return date.precision is DatePrecision.YEAR and at > 0 and side.tokens[at - 1].text.lower() in _DETERMINERS
 
 
 def _differ(a: Side, one: _Dated, b: Side, other: _Dated) -> Difference:

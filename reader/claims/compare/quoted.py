@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from reader.model import Span
 
 _ONE_UTTERANCE = 0.67
+# Quotations that begin with the same three words are of one utterance with fewer words in common.
+_ONE_BEGINNING = 0.4
+_BEGINNING = 3
 _SHORTEST = 4
 
 
@@ -25,8 +28,8 @@ def wording(a: Side, b: Side) -> list[Difference]:
             left, right = _words(a.text, one), _words(b.text, other)
             if min(len(left), len(right)) < _SHORTEST or left == right:
                 continue
-            common = len(set(left) & set(right))
-            if common < _ONE_UTTERANCE * min(len(set(left)), len(set(right))):
+            common = len(set(left) & set(right)) / min(len(set(left)), len(set(right)))
+            if common < (_ONE_BEGINNING if left[:_BEGINNING] == right[:_BEGINNING] else _ONE_UTTERANCE):
                 continue
             x, y = Words(a.article, one, one.of(a.text)), Words(b.article, other, other.of(b.text))
             cut = _within(left, right) or _within(right, left)
@@ -36,8 +39,12 @@ def wording(a: Side, b: Side) -> list[Difference]:
 
 
 def _words(text: str, span: Span) -> list[str]:
-    """Return the lower-cased words of a stretch, without its marks."""
-    return [token.text.lower().replace("’", "'") for token in tokens(text, *span) if token.text[0].isalnum()]
+    """Return the lower-cased words of a stretch, without its marks; "&" is "and"."""
+    return [
+        token.text.lower().replace("’", "'").replace("&", "and")
+        for token in tokens(text, *span)
+        if token.text[0].isalnum() or token.text == "&"
+    ]
 
 
 def _within(short: list[str], long: list[str]) -> bool:

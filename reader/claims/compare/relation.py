@@ -16,6 +16,8 @@ from reader.model import Comparison, DifferenceKind, PairRelation
 from reader.text.quantity_words import AGE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.claims.compare.side import Side
     from reader.model import Difference
 
@@ -40,7 +42,7 @@ _EXTRA_FIGURE = 0.2
 _NEGATION = 0.2
 _OPPOSITE = 0.3
 _QUESTION = 0.25
-_HEDGE = 0.1
+_HEDGE = 0.05
 _EXTRA_DATE = 0.1
 # Two sides are about one matter, so that a differing figure matters, from here on; they assert the same from there on.
 _RELATED = 0.75
@@ -84,7 +86,13 @@ def compare_sides(a: Side, b: Side) -> Comparison:
         return Comparison(PairRelation.DIFFERENT, score, evidence.differences)
     if any(evidence.differs_in(kind) for kind in _DIFFERS):
         return Comparison(PairRelation.DIFFERS, score, evidence.differences)
-    return Comparison(PairRelation.SAME if score >= _SAME else PairRelation.DIFFERENT, score, evidence.differences)
+    least = _RELATED if _explains(pairings) else _SAME
+    return Comparison(PairRelation.SAME if score >= least else PairRelation.DIFFERENT, score, evidence.differences)
+
+
+def _explains(pairings: Sequence[Pairing]) -> bool:
+    """Tell whether a side says itself how its figures lead to the other's: what it says more is about that."""
+    return any(pairing.agreement in _EXPLAINED for pairing in pairings)
 
 
 # These say themselves what the figure is that only one side has.
@@ -135,10 +143,9 @@ def _penalty(a: Side, b: Side, evidence: Evidence) -> float:
     """Return what speaks against the same assertion among figures, dates and polarity."""
     used_a = {pairing.a for pairing in evidence.pairings}
     used_b = {pairing.b for pairing in evidence.pairings}
-    explained = any(pairing.agreement in _EXPLAINED for pairing in evidence.pairings)
     return (
         _FIGURES * evidence.differs_in(DifferenceKind.NUMBER)
-        + _EXTRA_FIGURE * (not explained and (_counts_more(a, used_a) or _counts_more(b, used_b)))
+        + _EXTRA_FIGURE * (not _explains(evidence.pairings) and (_counts_more(a, used_a) or _counts_more(b, used_b)))
         + _DATES * evidence.differs_in(DifferenceKind.DATE)
         + _EXTRA_DATE * (bool(a.dates) is not bool(b.dates))
         + _NEGATION * evidence.differs_in(DifferenceKind.NEGATION)

@@ -135,13 +135,10 @@ def _quarters(side: Side) -> list[frozenset[str]]:
     ]
 
 
-_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.BODY})
-
-
 def attribution(a: Side, b: Side) -> list[Difference]:
-    """Return the speakers when both sides name one and no word of their names is shared."""
+    """Return the speakers when both sides name a person and no word of the names is shared."""
     left, right = a.attribution, b.attribution
-    if left is None or right is None or left.kind not in _NAMED or right.kind not in _NAMED:
+    if left is None or right is None or not left.kind is right.kind is SpeakerKind.PERSON:
         return []
     if not set(left.name.lower().split()).isdisjoint(right.name.lower().split()):
         return []

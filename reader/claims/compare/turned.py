@@ -22,6 +22,14 @@ _CLAUSE = 40
 _ARGUMENTS = 4
 _FEW = 6
 _PREPOSITIONS = frozenset("in on at of for from to by with about against over into".split())
+_CLAUSES = frozenset("that which who whom whose when where because although though while if as after before".split())
+_DETERMINERS = frozenset({"a", "an"})
+# "Not the first", "not all": something is so, though not this thing or not of each.
+_TELLING_APART = frozenset("the all every everyone everything just only even so".split())
+_CONDITIONS = frozenset("if unless whether until".split())
+_THINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "ity", "ities", "ness")
+_MARKS = frozenset({",", ";", ":", "."})
+_NEAR = 12
 _COMPARISONS = frozenset({"more", "better", "greater", "bigger", "other", "than", "less", "matter"})
 # What these negate is seldom the assertion itself.
 _LOOSE = frozenset({"without", "rather", "instead", "nothing", "nobody"})
@@ -39,11 +47,13 @@ def negation(a: Side, b: Side, shared: Overlap | None = None) -> list[Difference
     matched = overlap(a.terms, b.terms) if shared is None else shared
     for side, other, matches in ((a, b, matched.a_matches), (b, a, matched.b_matches)):
         turned = set(turned_b if side is a else turned_a)
+        things: set[Span] = set()
         for place, span in (turned_a if side is a else turned_b).items():
             match = matches[place]
-            if match is None or match[0] in turned:
+            if match is None or match[0] in turned or span in things:
                 continue
             if _is_no_thing(side, span, place, other.terms[match[0]]):
+                things.add(span)
                 continue
             if not _share_an_argument(matched, *((place, match[0]) if side is a else (match[0], place))):
                 continue
@@ -56,8 +66,11 @@ def negation(a: Side, b: Side, shared: Overlap | None = None) -> list[Difference
 
 
 def _is_no_thing(side: Side, span: Span, place: int, other: Term) -> bool:
-    """Tell whether "no" stands before a thing and the other side has a verb of the same stem: "no issue", "issued"."""
-    return span.of(side.text).lower() == "no" and is_finite(other.word) and not is_finite(side.terms[place].word)
+    """Tell whether one word names a thing and the other is a verb: "no issue", "issued"; "violated", "violations"."""
+    own = side.terms[place]
+    if span.of(side.text).lower() == "no":
+        return is_finite(other.word) and not is_finite(own.word)
+    return other.word.lower().endswith(_THINGS) and not own.word.lower().endswith(_THINGS)
 
 
 def _share_an_argument(shared: Overlap, ours: int, theirs: int) -> bool:
@@ -66,13 +79,14 @@ def _share_an_argument(shared: Overlap, ours: int, theirs: int) -> bool:
     Of a side of few terms all are around each.
     """
     few_a, few_b = len(shared.a_matches) <= _FEW, len(shared.b_matches) <= _FEW
+    pairs = [(place, match[0]) for place, match in enumerate(shared.a_matches) if match is not None]
+    pairs += [(match[0], place) for place, match in enumerate(shared.b_matches) if match is not None]
     return any(
-        match is not None
-        and place != ours
-        and match[0] != theirs
+        place != ours
+        and match != theirs
         and (few_b or abs(place - ours) <= _ARGUMENTS)
-        and (few_a or abs(match[0] - theirs) <= _ARGUMENTS)
-        for place, match in enumerate(shared.a_matches)
+        and (few_a or abs(match - theirs) <= _ARGUMENTS)
+        for place, match in pairs
     )
 
 
@@ -93,12 +107,14 @@ def negated_terms(side: Side) -> dict[int, Span]:
     for span in side.polarity.negations:
         if span.of(side.text).lower() in _LOOSE:
             continue
+        at = bisect_left(side.tokens, span.end, key=lambda token: token.start)
+        if _is_condition(side, at) or (at < len(side.tokens) and side.tokens[at].text.lower() in _TELLING_APART):
+            continue
         mark = bisect_left(breaks, span.end)
         stop = breaks[mark] if mark < len(breaks) else side.span.end
-        if span.of(side.text).lower() == "no":
-            if _compares(side, span.end, stop):
-                continue
-            stop = min(stop, _end_of_thing(side, span.end))
+        if span.of(side.text).lower() == "no" and _compares(side, span.end, stop):
+            continue
+        stop = min(stop, _end_of_scope(side, at, span.of(side.text).lower()))
         first = bisect_left(side.terms, span.end, key=lambda term: term.span.start)
         for place in range(first, min(first + _SCOPE, len(side.terms))):
             if side.terms[place].span.start >= stop:
@@ -110,10 +126,24 @@ def negated_terms(side: Side) -> dict[int, Span]:
     return found
 
 
-def _end_of_thing(side: Side, start: int) -> int:
-    """Return where the thing ends that "no" stands before: at the next preposition."""
-    first = bisect_left(side.tokens, start, key=lambda token: token.start)
-    return next((token.start for token in side.tokens[first:] if token.text.lower() in _PREPOSITIONS), side.span.end)
+def _is_condition(side: Side, at: int) -> bool:
+    """Tell whether a negation before a token stands in a condition: "if he does not sign"."""
+    for token in reversed(side.tokens[max(0, at - _NEAR) : at]):
+        if token.text.lower() in _CONDITIONS:
+            return True
+        if token.text in _MARKS:
+            return False
+    return False
+
+
+def _end_of_scope(side: Side, at: int, negation: str) -> int:
+    """Return where the scope of a negation ends that stands before a token.
+
+    A subordinate clause ends it; a preposition ends it after "no", and after "not a", which deny a thing.
+    """
+    first = side.tokens[at].text.lower() if at < len(side.tokens) else ""
+    ends = _CLAUSES | _PREPOSITIONS if negation == "no" or first in _DETERMINERS else _CLAUSES
+    return next((token.start for token in side.tokens[at + 1 :] if token.text.lower() in ends), side.span.end)
 
 
 def _compares(side: Side, start: int, stop: int) -> bool:
