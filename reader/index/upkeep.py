@@ -63,6 +63,7 @@ class Upkeep:
         change = self._shelf.view().manifest.change
         missing = 0 if self._progress is None else len(self._store.headers()) - self._shelf.view().manifest.articles
         writer: Writer | None = None
+        view = self._shelf.view()
         added: set[str] = set()
         try:
             for number, article, analysis in self._store.changed_since(change):
@@ -73,7 +74,8 @@ class Upkeep:
                     added.clear()
                 if writer is None:
                     writer = self._shelf.writer()
-                place = self._shelf.view().place(article.id)
+                    view = self._shelf.view()
+                place = view.place(article.id)
                 if place is not None:
                     segment, row = place
                     writer.remove([(segment.files.id, row)])

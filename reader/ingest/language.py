@@ -12,6 +12,7 @@ _FEWEST_WORDS = 8
 _SHARE = 0.12
 _FOREIGN_SCRIPT = 0.4
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile(r"[^\W\d_\x00-\u036f]")
 
 # The thirty or so commonest words of each language that few of the others share.
 COMMON_WORDS: dict[str, frozenset[str]] = {
@@ -128,7 +129,12 @@ def detect(text: str) -> str | None:
 
 
 def _letters(sample: str) -> tuple[int, Counter[str]]:
-    """Return how many letters there are, and how many of those that are not Latin speak for each language."""
+    """Return how many letters there are, and how many of those that are not Latin speak for each language.
+
+    Letters are counted only where one is not Latin: few texts have any.
+    """
+    if _NOT_LATIN.search(sample) is None:
+        return 0, Counter()
     characters = {char: count for char, count in Counter(sample).items() if char.isalpha()}
     foreign: Counter[str] = Counter()
     for char, count in characters.items():
