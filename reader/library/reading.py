@@ -25,7 +25,7 @@ _GROUPED = "stories.change"
 _OVERRIDES = "stories.overrides"
 SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
 _AS_LONG_AS = 30  # articles grouped anew take as long as one that is added to a grouping
-_LEAD = 8_000  # code points of each text that grouping looks at
+_LEAD = 3_000  # code points of each text that grouping looks at
 
 
 class Reading:

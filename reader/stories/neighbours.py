@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.stories.linkage import NEAR
+from reader.stories.vectors import Vectors
 from reader.stories.weights import dot
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Neighbours:
 
     def __init__(self) -> None:
         """Begin without articles."""
-        self._vectors: list[Vector] = []
+        self._vectors = Vectors()
         self._days: list[int] = []
         self._outlets: list[str] = []
         # By day and key: the places, one after another; most keys have one, which needs no list.

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from reader.model import Article
 from reader.stories import Grouping, Overrides, group
 from reader.stories import grouping as under_test
+from reader.stories.vectors import Vectors
 from tests.bench.articles import articles as made_up
 from tests.bench.articles import event_of
 
@@ -203,3 +204,14 @@ def test_events_of_many_weeks_are_grouped_as_those_of_one(monkeypatch: pytest.Mo
     monkeypatch.setattr(under_test, "ALL_COUNTED", 4)
     (story,) = [story for story in group([*long, undated]) if "undated" in story.articles]
     assert len(story.articles) > 1
+
+
+def test_vectors_come_back_as_they_were_given_however_few_are_held_as_mappings() -> None:
+    given = [{f"key{place} {at}": 1 / (at + 3) for at in range(place)} for place in range(9)]
+    held = Vectors(2)
+    for vector in given:
+        held.append(vector)
+    assert len(held) == len(given)
+    for place in (8, 7, 0, 3, 3, 8):
+        assert held[place] == given[place]
+        assert list(held[place]) == list(given[place])
