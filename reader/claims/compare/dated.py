@@ -35,8 +35,9 @@ def days(a: Side, b: Side) -> list[Difference]:
     A date is compared with the dates of the other side that hang on the same verb. Without such, two sides differ when
     none of one's dates can be one of the other's, unless their verbs are two events.
     """
-    left, right = _dated(a), _dated(b)
-    if not left or not right:
+    left = _dated(a) if b.dates else []
+    right = _dated(b) if left else []
+    if not right:
         return []
     for one in left:
         for other in right:
@@ -71,9 +72,9 @@ def _are_two_events(a: Side, one: _Dated, b: Side, other: _Dated) -> bool:
 
 def of_another_event(a: Side, b: Side) -> bool:
     """Tell whether one date hangs on two events: on one verb here and on another there, and both sides have both."""
-    left, right = _dated(a), _dated(b)
-    if not left or not right:
+    if not a.dates or not b.dates or not any(_compatible(one, other) for one in a.dates for other in b.dates):
         return False
+    left, right = _dated(a), _dated(b)
     return any(
         one.verb is not None
         and other.verb is not None

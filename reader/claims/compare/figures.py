@@ -78,7 +78,7 @@ def pair_figures(a: Side, b: Side) -> list[Pairing]:
 def _figure(side: Side, quantity: Quantity) -> _Figure:
     """Return a quantity with what tells what it counts."""
     after, before = _context(side, quantity)
-    return _Figure(quantity, after, before, _outcome(side, quantity), _is_vague(side, quantity))
+    return _Figure(quantity, after, before, _outcome(side, quantity, after, before), _is_vague(side, quantity))
 
 
 def _candidate(left: _Figure, right: _Figure, *, alone: bool) -> tuple[float, Agreement] | None:
@@ -138,26 +138,26 @@ _OUTCOME_WORDS = 8
 _OUTCOME_ENDS = frozenset({",", ";", ":", ".", "and", "but", "while"})
 
 
-def _outcome(side: Side, quantity: Quantity) -> frozenset[int]:
+def _outcome(side: Side, quantity: Quantity, after: Sequence[Term], before: Sequence[Term]) -> frozenset[int]:
     """Return what happened to those that a figure counts (killed, hurt, arrested), as far as one clause tells.
 
     What follows the figure up to a comma, "and" or the next figure tells first ("12 dead"), then what goes before it
     ("wounding 12").
     """
-    terms = side.terms
-    end = quantity.span.end
+    table = outcomes()
+    follows = next((term for term in after if term.key in table), None)
+    if follows is not None and follows.span.start < _end_of_count(side, quantity.span.end):
+        return table[follows.key]
+    return next((table[term.key] for term in reversed(before) if term.key in table), frozenset())
+
+
+def _end_of_count(side: Side, end: int) -> int:
+    """Return where the words end that tell what the figure counts that ends at ``end``."""
     first = bisect_left(side.tokens, end, key=lambda token: token.start)
     near = side.tokens[first : first + _OUTCOME_WORDS]
-    stop = next((token.start for token in near if token.text.lower() in _OUTCOME_ENDS), near[-1].end if near else end)
-    stop = min([stop, *(other.span.start for other in side.quantities if other.span.start >= end)])
-    after = bisect_left(terms, end, key=lambda term: term.span.start)
-    last = bisect_left(terms, stop, key=lambda term: term.span.start)
-    before = bisect_right(terms, quantity.span.start, key=lambda term: term.span.end)
-    for term in (*terms[after : min(last, after + _CONTEXT)], *terms[max(0, before - _CONTEXT) : before][::-1]):
-        found = outcomes().get(term.key)
-        if found is not None:
-            return found
-    return frozenset()
+    stops = [token.start for token in near if token.text.lower() in _OUTCOME_ENDS]
+    stops += [other.span.start for other in side.quantities if other.span.start >= end]
+    return min(stops, default=side.span.end)
 
 
 def _context(side: Side, quantity: Quantity) -> tuple[Sequence[Term], Sequence[Term]]:

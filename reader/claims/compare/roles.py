@@ -43,8 +43,9 @@ def turned_round(a: Side, b: Side) -> tuple[Term, Term] | None:
 def _deeds(side: Side) -> dict[str, tuple[Deed, Term]]:
     """Return the deeds of a side by their stem, each once, with the term of the verb."""
     found: dict[str, tuple[Deed, Term]] = {}
+    table = deeds()
     for place, term in enumerate(side.terms):
-        if term.key in deeds() and term.key not in found:
+        if term.key in table and term.key not in found:
             found[term.key] = _deed(side, place), term
     return found
 

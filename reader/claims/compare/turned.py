@@ -103,7 +103,7 @@ def _opposite_words(a: Side, b: Side, shared: Overlap | None) -> list[Difference
 def negated_terms(side: Side) -> dict[int, Span]:
     """Return the terms that a negation has in its scope, with the negation: the next two in the same clause."""
     found: dict[int, Span] = {}
-    breaks = side.breaks
+    breaks = side.breaks if side.polarity.negations else ()
     for span in side.polarity.negations:
         if span.of(side.text).lower() in _LOOSE:
             continue
@@ -156,11 +156,14 @@ def _compares(side: Side, start: int, stop: int) -> bool:
 def opposed(a: Side, b: Side, shared: Overlap | None = None) -> tuple[int, int] | None:
     """Return the places of two terms that say the opposite of one thing and are said in both ways by neither side."""
     table = opposites()
+    places = [place for place, term in enumerate(a.terms) if term.key in table]
+    if not places:
+        return None
     keys_a = {term.key for term in a.terms}
     keys_b = {term.key: place for place, term in enumerate(b.terms)}
-    for place, term in enumerate(a.terms):
-        against = table.get(term.key)
-        if against is None or term.key in keys_b or not against.isdisjoint(keys_a):
+    for place in places:
+        against = table[a.terms[place].key]
+        if a.terms[place].key in keys_b or not against.isdisjoint(keys_a):
             continue
         hit = next((keys_b[key] for key in against if key in keys_b), None)
         if hit is not None and table[b.terms[hit].key].isdisjoint(keys_b):

@@ -61,6 +61,7 @@ def shape_of(key: str) -> str:
     return single if len(single) >= _FEWEST_CONSONANTS else ""
 
 
+@lru_cache(maxsize=65_536)
 def are_initials(word: str) -> bool:
     """Tell whether a word looks like initials: "USGS", "BoE"."""
     return (
