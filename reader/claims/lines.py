@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import Claim, Span
+    from reader.text.tokens import Token
 
 
 class Line(NamedTuple):
@@ -38,13 +39,14 @@ class Part(NamedTuple):
 
 
 def lines_of(claims: Sequence[Claim]) -> list[Line]:
-    """Group the claims by sentence."""
+    """Group the claims by sentence. What several outlets print in the same words is read once."""
+    read: dict[str, list[Token]] = {}
     groups: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         groups[claim.article, claim.sentence.start].append(place)
     lines: list[Line] = []
     for (article, _), places in groups.items():
-        words = [tokens(claims[place].text) for place in places]
+        words = [_read(claims[place].text, read) for place in places]
         own = [
             content(claims[place], said, _inner(claims, place, places))
             for place, said in zip(places, words, strict=True)
@@ -62,6 +64,14 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
             )
         )
     return lines
+
+
+def _read(text: str, read: dict[str, list[Token]]) -> list[Token]:
+    """Return the tokens of a claim's text, which are kept in ``read``."""
+    known = read.get(text)
+    if known is None:
+        known = read[text] = tokens(text)
+    return known
 
 
 _NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.BODY})

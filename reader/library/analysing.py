@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Pack = Callable[["Article", "Analysis"], "Packed"]
 
-ANALYSER = f"{__version__}/1"
+ANALYSER = f"{__version__}/2"
 """Names the rules that analyses are made by; what was made by others is made anew. Raise the number with the rules."""
 
 
