@@ -148,11 +148,11 @@ class Grouping:
 
     def _central(self, members: Sequence[int]) -> Article:
         """Return the article that is most like the others; the first of several, and one with a headline."""
-        like = self._neighbours.like
         sums = dict.fromkeys(members, 0.0)
         for i, a in enumerate(members):
+            near = self._near.get(a, {})
             for b in members[i + 1 :]:
-                likeness = like(a, b)
+                likeness = near[b] if b in near else self._neighbours.like(a, b)
                 sums[a] += likeness
                 sums[b] += likeness
         best = max(members, key=lambda place: (bool(self._articles[place].title), sums[place], -place))

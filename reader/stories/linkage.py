@@ -2,13 +2,16 @@
 
 Hierarchical agglomerative clustering. Two sets are as like as their articles are on average and at the least, in
 equal rules for all sizes: single links chain look-alike events together, complete ones tear large stories apart.
-Large sets must be liker to be merged: the larger two sets that look alike, the likelier they are two events.
+Large sets must be liker to be merged: the larger two sets that look alike, the likelier they are two events. And two
+sets that hold together better than they hold to one another are less alike by as much: two floods of one town are told
+in the same words, but the articles about either are liker still.
 """
 
 from __future__ import annotations
 
 import heapq
 import math
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,9 +20,9 @@ if TYPE_CHECKING:
 #: From which likeness two articles, or two sets of them, are of one story.
 NEAR = 0.05
 #: How much the average likeness of two sets counts; the rest is that of their least like articles.
-AVERAGE_PART = 0.2
+AVERAGE_PART = 0.3
 #: The likeness of sets is divided by their mean size to this power.
-SIZE_POWER = 0.25
+SIZE_POWER = 0.2
 
 
 class Linkage:
@@ -49,6 +52,11 @@ class Linkage:
             self._sets[first].sort()
         # For two sets that touch: the sum of the likenesses of their pairs, and the least of them.
         self._touching: dict[int, dict[int, tuple[float, float]]] = {name: {} for name in self._sets}
+        # The sum of the likenesses of the pairs within a set.
+        self._within = {
+            name: math.fsum(self._pair(x, y) for x, y in combinations(members, 2))
+            for name, members in self._sets.items()
+        }
         self._waiting: list[tuple[float, int, int]] = []
 
     def run(self) -> list[list[int]]:
@@ -69,8 +77,13 @@ class Linkage:
         return [sorted(self._sets[name]) for name in sorted(self._sets)]
 
     def _measure(self, a: int, b: int) -> tuple[float, float]:
-        likenesses = [self._like(min(x, y), max(x, y)) for x in self._sets[a] for y in self._sets[b]]
+        likenesses = [self._pair(x, y) for x in self._sets[a] for y in self._sets[b]]
         return sum(likenesses), min(likenesses)
+
+    def _pair(self, x: int, y: int) -> float:
+        """Return the likeness of two articles: what is known of near ones is not reckoned again."""
+        known = self._near[x].get(y)
+        return self._like(min(x, y), max(x, y)) if known is None else known
 
     def _touch(self, a: int, b: int, measured: tuple[float, float]) -> None:
         self._touching[a][b] = self._touching[b][a] = measured
@@ -83,6 +96,10 @@ class Linkage:
         sizes = len(self._sets[a]), len(self._sets[b])
         average = total / (sizes[0] * sizes[1])
         alike = AVERAGE_PART * average + (1 - AVERAGE_PART) * least
+        if min(sizes) > 1:
+            looser = min(self._within[name] / math.comb(len(self._sets[name]), 2) for name in (a, b))
+            if average < looser:
+                alike *= average / looser
         return alike / math.pow(sum(sizes) / 2, SIZE_POWER)
 
     def _forbidden(self, a: int, b: int) -> bool:
@@ -97,6 +114,7 @@ class Linkage:
         for other in others:
             parts = [self._touching[name].get(other) or self._measure(name, other) for name in (a, b)]
             measured[other] = (parts[0][0] + parts[1][0], min(parts[0][1], parts[1][1]))
+        self._within[a] += self._within.pop(b) + self._touching[a][b][0]
         self._sets[a] = self._sets[a] + self._sets.pop(b)
         for other in self._touching.pop(b):
             del self._touching[other][b]
