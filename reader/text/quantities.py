@@ -49,6 +49,7 @@ _DIED = frozenset({"dies", "died", "dead", "dying", "death"})
 _AT_AGE = frozenset({("at", "age"), ("age", "of")})
 _QUAKES = frozenset({"quake", "earthquake", "temblor"})
 _STRONGEST = 10
+_PASSING = frozenset({"passed", "passes"})
 _UNIT_PAIRS = {
     ("per", "cent"): ("percent", 1.0),
     ("percentage", "point"): ("percentage point", 1.0),
@@ -236,9 +237,14 @@ def _bound_before(line: Pieces, begin: int, floor: int) -> tuple[QuantityBound, 
         return QuantityBound.EXACT, begin
     for length in range(min(_LONGEST_BOUND, begin - floor), 0, -1):
         bound = BOUNDS_BEFORE.get(tuple(line.low[begin - length : begin]))
-        if bound is not None:
+        if bound is not None and not (length == 1 and line.low[begin - 1] in _PASSING and _is_vote(line, begin)):
             return bound, begin - length
     return QuantityBound.EXACT, begin
+
+
+def _is_vote(line: Pieces, at: int) -> bool:
+    """Tell whether the result of a vote begins at piece ``at``: "passed 52-48"."""
+    return line.word(at).isdigit() and line.word(at + 1) in {"-", "–", "to"} and line.word(at + 2).isdigit()
 
 
 def _bound_after(line: Pieces, stop: int) -> tuple[QuantityBound, int]:

@@ -50,7 +50,7 @@ def outcomes() -> Mapping[str, frozenset[int]]:
 @cache
 def deeds() -> frozenset[str]:
     """Read the deeds that could as well be done by whom they are done to."""
-    return frozenset(key_of(word) for word in DEEDS.split())
+    return frozenset(key_of(f"{word}{ending}") for word in DEEDS.split() for ending in ("", "d", "ed"))
 
 
 @cache

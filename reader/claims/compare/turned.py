@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.claims.compare.overlap import overlap
 from reader.claims.compare.tables import opposites
+from reader.claims.polarity_words import NO_NEGATION_BEFORE
 from reader.claims.words import is_finite
 from reader.model import Difference, DifferenceKind, Words
 
@@ -41,8 +42,8 @@ def negation(a: Side, b: Side, shared: Overlap | None = None) -> list[Difference
     The terms are matched only where a negation asks for it: that is what costs.
     """
     turned_a, turned_b = negated_terms(a), negated_terms(b)
-    both = bool(turned_a) and bool(turned_b) and len(a.polarity.negations) == len(b.polarity.negations)
-    if both or not (turned_a or turned_b):
+    both = bool(turned_a) and bool(turned_b) and len(_negations(a)) == len(_negations(b))
+    if both or not (turned_a or turned_b) or _denies(a if turned_b else b):
         return _opposite_words(a, b, shared)
     matched = overlap(a.terms, b.terms) if shared is None else shared
     for side, other, matches in ((a, b, matched.a_matches), (b, a, matched.b_matches)):
@@ -63,6 +64,11 @@ def negation(a: Side, b: Side, shared: Overlap | None = None) -> list[Difference
             what = " / ".join(said if side is a else said[::-1])
             return [Difference(DifferenceKind.NEGATION, one, two, f"one negates what the other says: {what}")]
     return _opposite_words(a, b, matched)
+
+
+def _denies(side: Side) -> bool:
+    """Tell whether a side denies by a verb what the other may negate: "denied taking", "did not take"."""
+    return bool(side.polarity.denials) and not side.polarity.negations
 
 
 def _is_no_thing(side: Side, span: Span, place: int, other: Term) -> bool:
@@ -103,8 +109,9 @@ def _opposite_words(a: Side, b: Side, shared: Overlap | None) -> list[Difference
 def negated_terms(side: Side) -> dict[int, Span]:
     """Return the terms that a negation has in its scope, with the negation: the next two in the same clause."""
     found: dict[int, Span] = {}
-    breaks = side.breaks if side.polarity.negations else ()
-    for span in side.polarity.negations:
+    negations = _negations(side)
+    breaks = side.breaks if negations else ()
+    for span in negations:
         if span.of(side.text).lower() in _LOOSE:
             continue
         at = bisect_left(side.tokens, span.end, key=lambda token: token.start)
@@ -124,6 +131,18 @@ def negated_terms(side: Side) -> dict[int, Span]:
             else:
                 found[place] = span
     return found
+
+
+def _negations(side: Side) -> list[Span]:
+    """Return the negations of a side, and its failures to do something."""
+    return [*side.polarity.negations, *(span for span in side.polarity.failures if _fails(side, span))]
+
+
+def _fails(side: Side, span: Span) -> bool:
+    """Tell whether a failure is one to do something: "failed to reach", not "a failed bank"."""
+    at = bisect_left(side.tokens, span.end, key=lambda token: token.start)
+    words = [token.text.lower() for token in side.tokens[at : at + 2]]
+    return words[:1] == ["to"] and words[-1] not in NO_NEGATION_BEFORE
 
 
 def _is_condition(side: Side, at: int) -> bool:
