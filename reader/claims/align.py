@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,8 @@ def align(claims: Sequence[Claim]) -> list[Row]:
     """Return the rows of ``claims``, which are those of several articles, article by article, in order.
 
     A claim that nothing matches is a row of its own. A claim may stand in two rows where it says two things. A row has
-    at most two sentences of one article. Candidates come from an inverted index, so the cost grows with the claims.
+    at most two sentences of one article, and does not lie in another. Candidates come from an inverted index, so the
+    cost grows with the claims.
     """
     lines = lines_of(claims)
     table = Ties(lines)
@@ -56,8 +58,26 @@ def align(claims: Sequence[Claim]) -> list[Row]:
         members = sorted({claim for part in parts for claim in _claims(lines[part.line], part.clauses)})
         placed.update(members)
         rows.append(Row(tuple(members), score))
+    rows = _outer(rows)
     rows += [Row((place,)) for place in range(len(claims)) if place not in placed]
     return rows
+
+
+def _outer(rows: Sequence[Row]) -> list[Row]:
+    """Leave out the rows whose claims all stand in another row; of two with the same claims the first stays."""
+    homes: defaultdict[int, list[int]] = defaultdict(list)
+    held = [frozenset(row.members) for row in rows]
+    for number, row in enumerate(rows):
+        for place in row.members:
+            homes[place].append(number)
+    return [
+        row
+        for number, row in enumerate(rows)
+        if not any(
+            held[number] < held[other] or (held[number] == held[other] and other < number)
+            for other in homes[row.members[0]]
+        )
+    ]
 
 
 def _claims(line: Line, clauses: int) -> list[int]:

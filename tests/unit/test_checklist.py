@@ -104,6 +104,15 @@ def test_every_claim_is_in_a_row_and_no_article_has_more_than_two_sentences_of_o
         assert max(Counter(article for article, _ in sentences).values()) <= 2
 
 
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_no_row_lies_in_another(articles: list[Article]) -> None:
+    claims = [claim for article in articles for claim in extract(article)]
+    found = [frozenset(row.members) for row in align(claims)]
+    assert len(set(found)) == len(found)
+    assert not any(one < other for one in found for other in found)
+
+
 @pytest.mark.parametrize("case", cases("headlines"), ids=lambda case: case.title)
 def test_a_row_has_the_headline_that_its_case_says(case: Case) -> None:
     headlines = [item.headline for item in checklist(story(case)).items]
