@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def _listed(words: str) -> frozenset[str]:
     """Return the words between white space."""
@@ -55,6 +57,7 @@ BEFORE_UNITS = _listed("""
     """)
 
 
+@lru_cache(maxsize=16_384)
 def is_finite(word: str) -> bool:
     """Guess whether a word is a finite verb, from its form."""
     low = word.lower().replace("’", "'")
