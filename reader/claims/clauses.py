@@ -35,6 +35,7 @@ _DASHES = frozenset(["–", "—", "--", ";"])
 _OPENING = frozenset('“"«„')
 _CLOSING = frozenset('”"»')
 _LOOK_AHEAD = 8
+_FARTHEST_COMMA = 120  # tokens: a clause inside another is shorter, and the whole stays linear
 _SHORTEST = 3
 
 
@@ -248,7 +249,7 @@ _RULES: tuple[Rule, ...] = (
 
 def _closing_comma(read: Sentence, at: int) -> int:
     """Return the place of the comma that closes the relative clause at ``at``, or the end of the sentence."""
-    for place in range(at + 2, len(read.tokens) - 1):
+    for place in range(at + 2, min(len(read.tokens) - 1, at + _FARTHEST_COMMA)):
         if read.lows[place] == "," and not read.quoted[place] and _is_verb(read, place + 1):
             return place
     return len(read.tokens)

@@ -104,5 +104,12 @@ def test_an_article_of_marks_alone_is_cut_in_linear_time() -> None:
     assert extract(Article("a", "“,” " * 20_000), quotations=[])[0].not_checkable is NotCheckable.FRAGMENT
 
 
+def test_a_clause_is_not_closed_by_a_comma_far_away() -> None:
+    """Else each of many clauses in one endless sentence looks through all of it: quadratic, minutes for this text."""
+    text = "The mayor, who said" + " a" * 200 + ", left."
+    assert [claim.span.end for claim in extract(Article("a", text), quotations=[])][-1] == len(text)
+    assert extract(Article("a", "and, which, who, " * 10_000), quotations=[])
+
+
 def test_an_empty_article_has_no_claims() -> None:
     assert extract(Article("a", "")) == []
