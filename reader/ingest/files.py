@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 #: The largest single file that is read, in bytes. The longest newspaper texts are under 1 MB.
 LARGEST_FILE = 16 * 1024 * 1024
 
-TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
+TEXT_SUFFIXES = MARKDOWN_SUFFIXES | {".txt", ".text"}
 
 
 def readable_suffix(path: Path, suffixes: frozenset[str]) -> bool:

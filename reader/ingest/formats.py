@@ -19,7 +19,7 @@ from reader.ingest.feeds import (
     read_feed,
     read_opml,
 )
-from reader.ingest.files import LARGEST_FILE, TEXT_SUFFIXES
+from reader.ingest.files import LARGEST_FILE, MARKDOWN_SUFFIXES, TEXT_SUFFIXES
 from reader.ingest.html import HTML_SUFFIXES, looks_like_html, read_page
 from reader.ingest.outlets import domain_of
 from reader.ingest.packed import MHTML_SUFFIXES, gunzip, is_gzip, unpack_mhtml
@@ -184,10 +184,28 @@ def _read_json(content: bytes, origin: Origin) -> Iterator[RawArticle | InputErr
 
 
 def _read_text(content: bytes, origin: Origin) -> Iterator[RawArticle | InputError]:
+    yield _text(content, origin)
+
+
+def _text(content: bytes, origin: Origin) -> RawArticle:
     text = decode(content, origin.name)
     if _is_scrap(text):
         raise EmptyInput(origin.name, _SCRAP)
-    yield RawArticle(name=origin.name, text=text, url=None, domain=domain_of(origin.url or ""))
+    return RawArticle(name=origin.name, text=text, url=None, domain=domain_of(origin.url or ""))
+
+
+def _read_markdown(content: bytes, origin: Origin) -> Iterator[RawArticle | InputError]:
+    """Read a text of which the first heading is the title; the marks before headings are no words of it."""
+    found = _text(content, origin)
+    lines = found.text.strip().split("\n")
+    text = "\n".join(_heading(line) or line for line in lines)
+    yield dataclasses.replace(found, text=text, title=_heading(lines[0]) or None)
+
+
+def _heading(line: str) -> str:
+    """Return what a Markdown heading says, "" for another line."""
+    marks, _, words = line.partition(" ")
+    return words.strip().rstrip("#").rstrip() if marks and marks in "######" else ""
 
 
 def _is_scrap(text: str) -> bool:
@@ -221,5 +239,10 @@ _FORMATS: tuple[_Format, ...] = (
     _Format("feed", _is_feed, _read_feed),
     _Format("json", _is_json, _read_json),
     _Format("page", _is_page, _read_html),
+    _Format(
+        "markdown",
+        lambda suffix, kind, _beginning: suffix in MARKDOWN_SUFFIXES or kind == "text/markdown",
+        _read_markdown,
+    ),
     _Format("text", lambda _suffix, _kind, _beginning: True, _read_text),
 )

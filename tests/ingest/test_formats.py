@@ -51,6 +51,20 @@ def test_a_saved_page_gives_its_body_and_nothing_around_it(tmp_path: Path) -> No
     assert (found.title, found.language) == ("Norvale shuts ferry pier", "en")
 
 
+def test_the_first_heading_of_a_markdown_text_is_its_title_and_no_heading_keeps_its_marks(tmp_path: Path) -> None:
+    text = "# Norvale shuts ferry pier #\n\nThe pier is #1 of two.\n\n## What now\n\n#pier is what people write.\n"
+    found = article(one(tmp_path / "a.md", text))
+    assert found.title == "Norvale shuts ferry pier"
+    assert [line for line in found.text.splitlines() if line] == [
+        "Norvale shuts ferry pier",
+        "The pier is #1 of two.",
+        "What now",
+        "#pier is what people write.",
+    ]
+    assert article(one(tmp_path / "b.md", "The pier is shut.\n\n## What now\n")).title is None
+    assert article(one(tmp_path / "c.txt", text)).title is None
+
+
 def paragraph(text: str, *, parent: str = "chunk", linked: float = 0.0) -> Paragraph:
     return Paragraph(("div", parent, ""), text, linked)
 
