@@ -38,6 +38,8 @@ class Misbehaving:
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     closing: threading.Event = field(default_factory=threading.Event)
     tls: ssl.SSLContext | None = None
+    #: Seconds between the pieces that an endless answer repeats.
+    pause: float = 0.0
 
     def url(self, path: str = "/") -> str:
         return f"http://127.0.0.1:{self.port}{path}"
@@ -85,7 +87,7 @@ class Misbehaving:
         if last:
             for _ in range(_ENDLESS):
                 connection.sendall(last)
-                if self.closing.is_set():
+                if self.closing.wait(self.pause):
                     return
         self.closing.wait(_LAST_RESORT)
 
