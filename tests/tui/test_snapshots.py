@@ -1,4 +1,4 @@
-"""What every screen looks like, at three sizes; the main one also light, without colours and in the terminal's own."""
+"""What every screen looks like at three sizes, dark, light and without colours, and in the terminal's own colours."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "found": ("slash", *"lifeboat", "enter"),
     "removed": ("2", "x", "number_sign"),
     "evidence": ("4", "E"),
+    "history": ("4", "f", "d", "f", "v", "H"),
+    "palette": ("ctrl+p",),
 }
 
 
@@ -54,29 +56,27 @@ def _doing(keys: tuple[str, ...]) -> Callable[[Pilot[None]], Awaitable[None]]:
     return run
 
 
+@pytest.mark.parametrize("look", ["dark", "light", "no-colour"])
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36", "200x50"])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_looks_as_it_did(
-    snap_compare: SnapCompare, tmp_path: Path, screen: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    snap_compare: SnapCompare,
+    tmp_path: Path,
+    screen: str,
+    size: tuple[int, int],
+    look: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("reader.tui.screens.evidence_form.today", lambda: "2024-05-15")
-    app = Desk(opener(tmp_path))
+    if look == "no-colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = Desk(opener(tmp_path), theme="desk-light" if look == "light" else "desk-dark")
     assert snap_compare(app, terminal_size=size, run_before=_doing(SCREENS[screen]))
 
 
-@pytest.mark.parametrize("theme", ["desk-light", "ansi-dark"])
-def test_the_desk_in_another_theme(snap_compare: SnapCompare, tmp_path: Path, theme: str) -> None:
-    app = Desk(opener(tmp_path), theme=theme)
+def test_the_desk_in_the_colours_of_the_terminal(snap_compare: SnapCompare, tmp_path: Path) -> None:
+    app = Desk(opener(tmp_path), theme="ansi-dark")
     assert snap_compare(app, terminal_size=(120, 36), run_before=_doing(SCREENS["fact"]))
-
-
-@pytest.mark.parametrize("screen", ["fact", "found", "flagged"])
-def test_the_desk_without_colours(
-    snap_compare: SnapCompare, tmp_path: Path, screen: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    app = Desk(opener(tmp_path))
-    assert snap_compare(app, terminal_size=(120, 36), run_before=_doing(SCREENS[screen]))
 
 
 @pytest.mark.parametrize("size", [(60, 16), (40, 10), (30, 8)], ids=["60x16", "40x10", "30x8"])
