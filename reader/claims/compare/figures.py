@@ -62,7 +62,8 @@ def pair_figures(a: Side, b: Side) -> list[Pairing]:
             found = _candidate(left, right, alone=alone)
             if found is not None:
                 candidates.append((found[0], i, j, found[1]))
-    candidates.sort(key=lambda item: (-item[0], item[1], item[2]))
+    # Equals are taken by their places in either sentence, so that it does not matter which side is which.
+    candidates.sort(key=lambda item: (-round(item[0], 6), min(item[1], item[2]), max(item[1], item[2]), item[1]))
     used_a: set[int] = set()
     used_b: set[int] = set()
     pairings: list[Pairing] = []
@@ -182,10 +183,16 @@ def _affinity(left: tuple[Sequence[Term], Sequence[Term]], right: tuple[Sequence
 
 
 def _alike(left: Sequence[Term], right: Sequence[Term]) -> float:
-    """Return the share of terms that the shorter list has in the longer, by key or synonym."""
+    """Return the share of terms that the shorter list has in the longer, by key or synonym; of equal ones the greater."""
     if not left or not right:
         return 0.0
-    short, long = (left, right) if len(left) <= len(right) else (right, left)
-    keys = {term.key for term in long}
-    groups = {group for term in long for group in term.groups}
-    return sum(term.key in keys or not groups.isdisjoint(term.groups) for term in short) / len(short)
+    if len(left) == len(right):
+        return max(_share(left, right), _share(right, left))
+    return _share(left, right) if len(left) < len(right) else _share(right, left)
+
+
+def _share(terms: Sequence[Term], others: Sequence[Term]) -> float:
+    """Return the share of ``terms`` that ``others`` have."""
+    keys = {term.key for term in others}
+    groups = {group for term in others for group in term.groups}
+    return sum(term.key in keys or not groups.isdisjoint(term.groups) for term in terms) / len(terms)
