@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.flags.log import after
 from reader.tui.app import Desk
 from tests.tui.driving import Driver
 from tests.tui.ferry import opener
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     SnapCompare = Callable[..., bool]
 
+NOW = dt.datetime(2024, 5, 15, 9, 30, tzinfo=dt.UTC)
 SIZES = [(80, 24), (120, 36), (200, 50)]
 SCREENS: dict[str, tuple[str, ...]] = {
     "desk": (),
@@ -68,6 +71,7 @@ def test_a_screen_looks_as_it_did(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("reader.tui.screens.evidence_form.today", lambda: "2024-05-15")
+    monkeypatch.setattr("reader.flags.log.after", lambda newest, _: after(newest, NOW))
     if look == "no-colour":
         monkeypatch.setenv("NO_COLOR", "1")
     app = Desk(opener(tmp_path), theme="desk-light" if look == "light" else "desk-dark")
