@@ -126,7 +126,7 @@ def shown(stretch: Stretch) -> str:
         return stretch.words.text
     if not _begins_sentence(stretch):
         if not words.endswith(("...", "U.S.")):
-            words = words.rstrip(_STOPS) or words
+            words = words.rstrip(_STOPS + _LOOSE_ENDS) or words
         words = words if standing(stretch) and words[0].isupper() else _OPENS + words
     return _closed(words)
 

@@ -136,6 +136,7 @@ def test_a_headline_begins_like_a_sentence_or_shows_that_it_does_not(articles: l
         (",", ","),
         ("Norvale lies in the U.S.", "… Norvale lies in the U.S."),
         ("Norvale was sold.", "Norvale was sold"),
+        ("Norvale was sold ,.", "Norvale was sold"),
         ("...", "… ..."),
     ],
 )

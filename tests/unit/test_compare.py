@@ -64,6 +64,11 @@ def test_order_does_not_matter_and_differences_show_true_words(a: str, b: str) -
     assert 0 <= one.score <= 1
 
 
+def test_figures_are_paired_alike_whichever_sentence_comes_first() -> None:
+    a, b = "12 mayor Larnby", "from 12 Syria 12 mayor mayor"
+    assert (compare(a, b).relation, compare(a, b).score) == (compare(b, a).relation, compare(b, a).score)
+
+
 @given(st.text(max_size=200) | _WORDS)
 def test_a_text_says_the_same_as_itself(text: str) -> None:
     comparison = compare(text, text)

@@ -183,7 +183,7 @@ def _affinity(left: tuple[Sequence[Term], Sequence[Term]], right: tuple[Sequence
 
 
 def _alike(left: Sequence[Term], right: Sequence[Term]) -> float:
-    """Return the share of terms that the shorter list has in the longer, by key or synonym; of equal ones the greater."""
+    """Return the share of terms that the shorter list has in the longer, by key or synonym; of equals the greater."""
     if not left or not right:
         return 0.0
     if len(left) == len(right):
