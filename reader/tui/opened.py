@@ -128,6 +128,17 @@ def open_story(library: Library, story: Story) -> OpenStory:
     )
 
 
+def open_article(library: Library, name: str) -> OpenStory:
+    """Gather one article without the rest of its story, whose facts may have to be found first."""
+    return OpenStory(
+        story=Story("", "", (name,)),
+        articles={name: library.article(name)},
+        analyses={name: library.analysis(name)},
+        checklist=Checklist("", (), ()),
+        person=library.person,
+    )
+
+
 def with_flags(library: Library, opened: OpenStory) -> OpenStory:
     """Return the story with the flags as they now are."""
     return replace(

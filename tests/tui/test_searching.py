@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from reader.model import SearchResults
+from reader.model import Article, SearchResults
 from reader.tui import messages
 from reader.tui.actions import Where
 from reader.tui.widgets.layers import Layer
@@ -167,3 +167,35 @@ async def test_hits_in_an_article_of_no_story_are_shown_too(tmp_path: Path) -> N
         await person.until(lambda: person.desk.shown == "alone")
         assert person.desk.opened is not None
         assert person.desk.opened.checklist.items == ()
+
+
+BUDGET = Article("alone", "The town council passed its budget.", outlet="Town Gazette", title="Town budget passed")
+
+
+async def test_while_typing_the_hit_is_shown_without_its_story_which_follows_at_rest(tmp_path: Path) -> None:
+    async with driving(tmp_path, articles=[BUDGET]) as person:
+        facts = len(person.desk.facts.rows)
+        await person.press("slash")
+        await person.type("budget")
+        await person.until(lambda: person.desk.shown == BUDGET.id)
+        await person.press(*["backspace"] * 6)
+        await person.type("lifeboat")
+        await person.until(lambda: person.desk.shown == "courier")
+        assert person.desk.opened is not None
+        assert person.desk.opened.story.id == ""
+        await person.until(lambda: len(person.desk.facts.rows) == facts)
+        assert person.desk.opened.story.id
+
+
+async def test_escape_while_typing_brings_the_story_back(tmp_path: Path) -> None:
+    async with driving(tmp_path, articles=[BUDGET]) as person:
+        before = person.desk.opened
+        await person.press("slash")
+        await person.type("budget")
+        await person.until(lambda: person.desk.shown == BUDGET.id)
+        await person.press("escape")
+        await person.until(lambda: person.desk.shown == "courier")
+        assert before is not None
+        assert person.desk.opened is not None
+        assert person.desk.opened.story == before.story
+        assert person.desk.resting is None

@@ -108,6 +108,18 @@ class DeskBase(Screen[None]):
         """Show any article, opening its story first where needed; ``to_hit`` 1 or -1 goes to its first or last hit."""
         raise NotImplementedError
 
+    def glance(self, name: str) -> None:
+        """Show any article at its first hit, and its story when the person rests."""
+        raise NotImplementedError
+
+    def stop_resting(self) -> None:
+        """Leave the story of the article that was glanced at closed."""
+        raise NotImplementedError
+
+    def is_open(self, name: str) -> bool:
+        """Tell whether an article is of the story that is open."""
+        raise NotImplementedError
+
     def show_passage(self, passage: Passage) -> None:
         """Show words of an article of the open story, with the card that they belong to."""
         raise NotImplementedError

@@ -9,7 +9,7 @@ from textual import on
 
 from reader.model import Story
 from reader.tui import messages
-from reader.tui.opened import open_story
+from reader.tui.opened import open_article, open_story
 from reader.tui.remembered import Remembered
 from reader.tui.screens.base import DeskBase
 from reader.tui.widgets import article_rows, fact_rows, quotation_rows
@@ -17,15 +17,20 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from reader.library import Library
 
 PREVIEW_DELAY = 0.08
+REST = 0.4
+"""Seconds without a key after which the story of an article that was glanced at is opened."""
 
 
 class Opening(DeskBase):
     """Opens the library, lists it, and puts articles into the text pane."""
 
     remembered = Remembered()
+    resting: Timer | None = None
     story_rows = article_rows.StoryRows((), {})
 
     def begin(self) -> None:
@@ -91,7 +96,8 @@ class Opening(DeskBase):
         library = self.library
         if library is None:
             return
-        if self.opened is not None and name in self.opened.articles and self.opened.story in self.stories:
+        self.stop_resting()
+        if self.is_open(name):
             if name != self.shown:
                 self.show_article(name, at=at)
             self.mark_hits(to_hit=to_hit)
@@ -102,6 +108,37 @@ class Opening(DeskBase):
         """Gather the story of an article in a thread, and then show the article."""
         story = self.story_of.get(name) or Story("", "", (name,))
         self.work_off(lambda: messages.StoryOpened(open_story(library, story), name, at, to_hit), "story")
+
+    def glance(self, name: str) -> None:
+        """Show any article at its first hit while a query is typed; its story follows when the person rests.
+
+        Finding the facts of a story for the first time would hold up the keys.
+        """
+        library = self.library
+        if library is None:
+            return
+        self.stop_resting()
+        if self.is_open(name):
+            self.read_article(name, to_hit=1)
+            return
+        self.work_off(lambda: messages.StoryOpened(open_article(library, name), name, to_hit=1), "story")
+        self.resting = self.set_timer(REST, lambda: self._open_story_around(library, name))
+
+    def _open_story_around(self, library: Library, name: str) -> None:
+        """Open the story of the article that was glanced at; the text stays where it is."""
+        if self.shown == name:
+            self.returning = (name, self.text.top, self.text.cursor)
+        self.open_story_of(library, name, to_hit=1)
+
+    def stop_resting(self) -> None:
+        """Leave the story of the article that was glanced at closed."""
+        if self.resting is not None:
+            self.resting.stop()
+            self.resting = None
+
+    def is_open(self, name: str) -> bool:
+        """Tell whether an article is of the story that is open."""
+        return self.opened is not None and name in self.opened.articles and self.opened.story in self.stories
 
     @on(messages.StoryOpened)
     def take_story(self, message: messages.StoryOpened) -> None:

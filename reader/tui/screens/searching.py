@@ -20,7 +20,7 @@ from reader.tui.widgets.prompt import Prompt
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-DEBOUNCE, AGAIN = 0.13, 0.3
+DEBOUNCE, AGAIN = 0.1, 0.3
 SEARCH, FIND = "search", "find"
 
 
@@ -150,7 +150,7 @@ class Searching(DeskBase):
             self.go_to_pane(Where.TEXT)
         elif message.results.hits:
             self.articles.cursor = 0
-            self.read_article(message.results.hits[0].article, to_hit=1)
+            self.glance(message.results.hits[0].article)
         else:
             self.mark_hits()
 
@@ -243,6 +243,7 @@ class Searching(DeskBase):
     def restore(self) -> None:
         """End the search; show the article, the place and the row of before."""
         before, self.before = self.before, None
+        self.stop_resting()
         self.sought = ""
         self.results = None
         self.remove_class("-found")
@@ -256,7 +257,7 @@ class Searching(DeskBase):
         if before.row is not None:
             self.articles.show(self.articles.rows, key=before.row)
         if before.article is not None:
-            if before.article != self.shown:
+            if before.article != self.shown or not self.is_open(before.article):
                 self.returning = (before.article, before.at, before.cursor)
                 self.read_article(before.article, at=before.at)
             else:
