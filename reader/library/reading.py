@@ -40,6 +40,7 @@ class Reading:
         self._grouping: Grouping | None = None
         self._grouped: dict[str, Article] = {}
         self._said = ""
+        self._told: tuple[tuple[str | None, str | None], Sequence[Story]] | None = None
 
     def analysis(self, article_id: str) -> Analysis:
         """Return what is in an article's newest version; what an older analyser found is found anew first."""
@@ -59,7 +60,12 @@ class Reading:
                 self.regroup()
             except LibraryReadOnly:
                 return self._ungrouped()
-        return self._store.stories()
+        # Whoever grouped these articles by these words of the person has these stories.
+        key = self._store.recall(_GROUPED), self._store.recall(_OVERRIDES)
+        with self._lock:
+            if self._told is None or self._told[0] != key:
+                self._told = key, tuple(self._store.stories())
+            return self._told[1]
 
     def _ungrouped(self) -> Sequence[Story]:
         """Return the stories as they would be kept, newest first, where the library can't be written."""

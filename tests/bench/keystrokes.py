@@ -43,7 +43,7 @@ LONGEST = 20.0
 PACE = 0.16
 BACK = "\x7f"
 UNKNOWN_TO_THE_EMULATOR = (b"\x1b[?2026$p", b"\x1b[>1u", b"\x1b[<u")
-TYPED = ("harbour strike", 'river "flood wall', "speaker:an", "said outlet:mer")
+TYPED = ("river bridge", 'river "flood wall', "speaker:an", "said outlet:mer")
 RUBBED_OUT = 4
 
 BARE = """
@@ -91,6 +91,7 @@ class Recorder:
         self._child = pexpect.spawn(
             program, list(arguments), env=environment, dimensions=(LINES, COLUMNS), cwd=str(home)
         )
+        self._child.delaybeforesend = None  # it would wait 50 ms before each key
         threading.Thread(target=self._listen, daemon=True).start()
 
     def __enter__(self) -> Self:

@@ -16,6 +16,8 @@ from tests.tui.ferry import TEXTS, article, span
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
 
 async def _search(person: Driver, words: str) -> None:
     await person.press("slash")
@@ -29,7 +31,7 @@ async def test_the_library_is_searched_as_one_types(tmp_path: Path) -> None:
         await _search(person, "lifebo")
         assert "Found · lifebo" in person.screen
         assert "2 articles" in person.screen
-        assert person.desk.text.marked(Layer.HIT)
+        await person.until(lambda: bool(person.desk.text.marked(Layer.HIT)))
 
 
 async def test_enter_goes_to_the_first_hit_and_n_on_into_the_next_article(tmp_path: Path) -> None:
@@ -199,3 +201,20 @@ async def test_escape_while_typing_brings_the_story_back(tmp_path: Path) -> None
         assert person.desk.opened is not None
         assert person.desk.opened.story == before.story
         assert person.desk.resting is None
+
+
+async def test_an_article_that_is_being_opened_is_not_opened_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = dataclasses.replace(BUDGET, id="other", text="Its budget made the council sigh.", title="Sighs")
+    async with driving(tmp_path, articles=[BUDGET, other]) as person:
+        await _search(person, "budget")
+        await person.press("enter")
+        await person.until(lambda: person.desk.shown in {"alone", "other"} and person.desk.coming is None)
+        begun: list[str] = []
+        monkeypatch.setattr(person.desk, "work_off", lambda _, group: begun.append(group))
+        person.desk.action_hit(1)
+        assert person.desk.articles.current is not None
+        assert person.desk.coming is not None
+        person.desk._preview_if_still(person.desk.articles.current.key, person.desk.coming)
+        assert begun == ["story"]

@@ -31,6 +31,8 @@ class Opening(DeskBase):
 
     remembered = Remembered()
     resting: Timer | None = None
+    coming: str | None = None
+    """The article that is being opened."""
     story_rows = article_rows.StoryRows((), {})
 
     def begin(self) -> None:
@@ -107,6 +109,7 @@ class Opening(DeskBase):
     def open_story_of(self, library: Library, name: str, *, at: int = 0, to_hit: int = 0) -> None:
         """Gather the story of an article in a thread, and then show the article."""
         story = self.story_of.get(name) or Story("", "", (name,))
+        self.coming = name
         self.work_off(lambda: messages.StoryOpened(open_story(library, story), name, at, to_hit), "story")
 
     def glance(self, name: str) -> None:
@@ -121,6 +124,7 @@ class Opening(DeskBase):
         if self.is_open(name):
             self.read_article(name, to_hit=1)
             return
+        self.coming = name
         self.work_off(lambda: messages.StoryOpened(open_article(library, name), name, to_hit=1), "story")
         self.resting = self.set_timer(REST, lambda: self._open_story_around(library, name))
 
@@ -143,6 +147,7 @@ class Opening(DeskBase):
     @on(messages.StoryOpened)
     def take_story(self, message: messages.StoryOpened) -> None:
         """Fill the panes with a story."""
+        self.coming = None
         changed = self.opened is None or self.opened.story.id != message.opened.story.id
         self.opened = message.opened
         if changed:
@@ -182,7 +187,7 @@ class Opening(DeskBase):
     def preview(self, message: RowList.Moved) -> None:
         """Show the article that the cursor came to, when it rests there."""
         name = article_rows.article_of(message.row.value)
-        if name is None or name == self.shown:
+        if name is None or name in {self.shown, self.coming}:
             return
         if self.opened is not None and name in self.opened.articles:
             self.read_article(name)
@@ -190,7 +195,7 @@ class Opening(DeskBase):
         self.set_timer(PREVIEW_DELAY, lambda: self._preview_if_still(message.row.key, name))
 
     def _preview_if_still(self, key: str, name: str) -> None:
-        if self.articles.current is not None and self.articles.current.key == key:
+        if self.articles.current is not None and self.articles.current.key == key and name != self.coming:
             self.read_article(name, to_hit=1 if self.results else 0)
 
     @on(messages.Told)
@@ -201,6 +206,7 @@ class Opening(DeskBase):
     @on(messages.Failed)
     def complain(self, message: messages.Failed) -> None:
         """Say what went wrong."""
+        self.coming = None
         if self.library is None:
             self.articles.empty = one_line(message.text)
             self.articles.refresh()
