@@ -27,6 +27,7 @@ _COMMANDS = {
     "searching": ("search", "searches", "like"),
     "reading": ("stories", "show", "quotes", "facts", "omits"),
     "marking": ("flag", "flags", "undo", "redo", "history"),
+    "tagging": ("tag", "tags"),
     "piping": ("analyze", "checklist", "compare"),
     "serving": ("serve",),
 }

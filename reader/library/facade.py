@@ -235,6 +235,14 @@ class Library:
 
         return self._flagging.flag(kind, target, words, change, present)
 
+    def tag(self, article_id: str, change: Callable[[Sequence[str]], Iterable[str]]) -> FlagEvent:
+        """Set the person's tags of an article as ``change`` says; undo takes it back like a flag."""
+        return self._flagging.tag(article_id, change)
+
+    def tags(self) -> Mapping[str, tuple[str, ...]]:
+        """Return everybody's tags of each article that has some."""
+        return self._flagging.tags()
+
     def undo(self) -> FlagEvent | None:
         """Take back the latest flagging that still stands, of this start or an earlier one; None: nothing to undo."""
         return self._flagging.undo()

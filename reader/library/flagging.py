@@ -5,20 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import FlagRefused, NotFound
-from reader.flags import anchors, log
+from reader.flags import anchors, log, tags
 from reader.library.placing import Placing
-from reader.model import FlagState, TargetKind
+from reader.model import FlagState, Span, TargetKind, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
-    from reader.model import Anchor, Checklist, Flag, FlagEvent, Span, Words
+    from reader.model import Anchor, Checklist, Flag, FlagEvent
     from reader.ports import FlagLog, LibraryStore
 
 _NOTHING = FlagState()
+_HOLDING = 60
+"""Characters of an article's beginning that hold its tags to it."""
 
 
 class Flagging:
@@ -101,8 +104,27 @@ class Flagging:
             return event
 
     def flags(self) -> Sequence[Flag]:
-        """Return everybody's flags, placed in the present texts, oldest first."""
-        return self._placing.flags(self._events())
+        """Return everybody's flags, placed in the present texts, oldest first; tags of articles are no flags."""
+        return self._placing.flags([event for event in self._events() if event.kind is not TargetKind.ARTICLE])
+
+    def tag(self, article_id: str, change: Callable[[Sequence[str]], Iterable[str]]) -> FlagEvent:
+        """Set the person's tags of an article to what ``change`` makes of their present ones; raise ``NotFound``."""
+        text = self._store.get(article_id).text
+        span = Span(0, min(_HOLDING, len(text)))
+        return self.flag(
+            TargetKind.ARTICLE,
+            article_id,
+            Words(article_id, span, span.of(text)),
+            lambda state: replace(state, tags=tags.plain(change(state.tags))),
+        )
+
+    def tags(self) -> Mapping[str, tuple[str, ...]]:
+        """Return everybody's tags of each article that has some, in the order of the alphabet."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for event in self._events():
+            if event.kind is TargetKind.ARTICLE and event.after.tags:
+                found[event.target].update(event.after.tags)
+        return {article: tuple(sorted(names)) for article, names in found.items()}
 
     def item_flags(self, checklist: Checklist) -> Mapping[str, tuple[Flag, ...]]:
         """Return the flags on a checklist's items, by item id: one for each person, the latest.

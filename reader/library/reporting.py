@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.export.report import Match, Report
+from reader.model import TargetKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +35,8 @@ class Reporting:
             flags.setdefault(flag.anchor.article, []).append(flag)
         events: dict[str, list[FlagEvent]] = {}
         for event in self._flagging.events():
-            events.setdefault(event.anchor.article, []).append(event)
+            if event.kind is not TargetKind.ARTICLE:
+                events.setdefault(event.anchor.article, []).append(event)
         for story in stories:
             of_story = [flag for article_id in story.articles for flag in flags.get(article_id, ())]
             said = [event for article_id in story.articles for event in events.get(article_id, ())]

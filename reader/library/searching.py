@@ -79,6 +79,10 @@ class Searching:
         if "story:" in asked:
             for story in self._reading.stories():
                 tags[f"story:{story.id}"].update(story.articles)
+        if "tag:" in asked:
+            for article, names in self._flagging.tags().items():
+                for name in names:
+                    tags[f"tag:{name}"].add(article)
         if "has:" in asked:
             self._tag_conflicts(tags)
         return tags or None

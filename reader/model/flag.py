@@ -39,6 +39,7 @@ class TargetKind(StrEnum):
     CLAIM = "claim"
     QUOTATION = "quotation"
     SENTENCE = "sentence"
+    ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class FlagState:
-    """All that one person says of one thing at one time."""
+    """All that one person says of one thing at one time; ``tags`` are said of articles only."""
 
     status: Status = Status.UNCHECKED
     verdict: Verdict | None = None
     note: str = ""
     evidence: tuple[Evidence, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

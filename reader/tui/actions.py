@@ -68,6 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", "i", "note", "write a note", "note", _MARKABLE),
     Action("evidence", "E", "evidence", "add evidence: address or citation, words, when seen", "", _MARKABLE),
     Action("history", "H", "history", "what was said of this, by whom and when", "", _MARKABLE),
+    Action("tag", "t", "tag", "tag the article, or all of the story: your own words for it", "tag", _MARKABLE),
     Action("like", "M", "like", "more articles like this one"),
     Action("search-save", "S", "save_search", "save the search that is shown, under a name"),
     Action("undo", "u", "undo", "take back the last flag", "undo"),

@@ -62,9 +62,10 @@ class Found(Message):
 
 @dataclass
 class SearchesRead(Message):
-    """The searches that were saved and made."""
+    """The searches that were saved and made, and how many articles have each tag."""
 
     searches: Searches
+    tags: Mapping[str, int]
 
 
 @dataclass

@@ -59,6 +59,7 @@ class OpenStory:
     matches: Sequence[tuple[Place, Place, QuotationMatch]] = ()
     item_flags: Mapping[str, tuple[Flag, ...]] = field(default_factory=dict)
     flags: Sequence[Flag] = ()
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     person: str = ""
 
     @property
@@ -142,7 +143,11 @@ def open_article(library: Library, name: str) -> OpenStory:
 def with_flags(library: Library, opened: OpenStory) -> OpenStory:
     """Return the story with the flags as they now are."""
     return replace(
-        opened, item_flags=library.item_flags(opened.checklist), flags=library.flags(), person=library.person
+        opened,
+        item_flags=library.item_flags(opened.checklist),
+        flags=library.flags(),
+        tags=library.tags(),
+        person=library.person,
     )
 
 

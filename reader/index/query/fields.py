@@ -49,8 +49,8 @@ def filtered(field: str, value: str, today: dt.date, known: Collection[str]) -> 
             return _dated(value, today)
         case "lang" | "language":
             return LanguageIs(fold(value).replace("_", "-"))
-        case "story":
-            return Tagged(tag("story", value))
+        case "story" | "tag":
+            return Tagged(tag(field, value.lstrip("#")))
         case _:
             return _in_state(field, _plain(value), known)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 FIELDS = frozenset(
-    "text title quote quotation speaker cue outlet date lang language story is status verdict has near".split()
+    "text title quote quotation speaker cue outlet date lang language story tag is status verdict has near".split()
 )
 """The names that may stand before a colon."""
 

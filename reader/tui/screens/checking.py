@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import NewsreaderError
-from reader.model import FlagState, Status, Verdict, Words
+from reader.model import FlagState, Status, TargetKind, Verdict, Words
 from reader.tui import messages, signs
 from reader.tui.opened import with_flags
 from reader.tui.screens.showing import Showing
 from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.model import Evidence, FlagEvent, TargetKind
+    from reader.model import Evidence, FlagEvent
     from reader.tui.opened import Passage
 
     Target = tuple[TargetKind, str, Passage]
@@ -95,11 +96,16 @@ class Checking(Showing):
         """Show the flags as they now are."""
         self.opened = message.opened
         self.refill()
+        self.say_place()
         self.mark_flags()
         self.fill_card()
         event = message.event
         if event is None:
             self.tell(f"nothing to be {message.done}")
+            return
+        if event.kind is TargetKind.ARTICLE:
+            tags = " ".join(f"#{tag}" for tag in event.after.tags)
+            self.tell(f"{message.done}: {self.outlet_of(event.target)} has {tags or 'no tags'}")
             return
         state = signs.of_state(event.after).strip()
         self.tell(f"{message.done} {state} “{event.anchor.exact}”" if message.done.startswith("flag") else
@@ -120,6 +126,10 @@ class Checking(Showing):
             self.app.push_screen(History(events[-1].anchor.exact, events))
         else:
             self.tell("nothing was said of this yet: f flags, i writes a note")
+
+    def outlet_of(self, name: str) -> str:
+        """Return the outlet of an article, for a person to read."""
+        return one_line(self.headers[name].outlet) if name in self.headers else "the article"
 
     async def action_note(self) -> None:
         """Ask for a note, beginning with the one there is."""

@@ -16,6 +16,7 @@ from reader.tui.screens.moving import Moving
 from reader.tui.screens.opening import Opening
 from reader.tui.screens.recalling import Recalling
 from reader.tui.screens.searching import SEARCH
+from reader.tui.screens.tagging import Tagging
 from reader.tui.widgets.prompt import Prompt, PromptInput
 from reader.tui.widgets.tabs import Tabs
 
@@ -38,7 +39,7 @@ COLUMNS: list[tuple[int, str]] = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-
 LINES: list[tuple[int, str]] = [(0, "-low"), (14, "-high"), (34, "-tall")]
 
 
-class DeskScreen(Opening, Moving, Recalling, Checking, Bringing):
+class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Bringing):
     """Lays out the panes and hands keys to the parts that act on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keymap.bindings(*DESK)]

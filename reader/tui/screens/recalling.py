@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from reader.model import SavedSearch, Searches
@@ -13,6 +16,9 @@ from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.row_list import Row
 from reader.tui.widgets.wrapping import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 SAVE = "save search"
 OFFERED = 20
@@ -30,12 +36,12 @@ class Recalling(Searching):
         await super().action_search()
         library = self.library
         if library is not None and not self.sought:
-            self.work_off(lambda: messages.SearchesRead(library.searches()), "searches")
+            self.work_off(lambda: messages.SearchesRead(library.searches(), _counted(library.tags())), "searches")
 
     @on(messages.SearchesRead)
     def offer(self, message: messages.SearchesRead) -> None:
         """List the searches, unless something is being typed already."""
-        rows = of_searches(message.searches)
+        rows = [*of_searches(message.searches), *of_tags(message.tags)]
         if not rows or self.sought or self.results is not None or not self.has_class("-searching"):
             return
         self.articles.show(rows)
@@ -98,6 +104,24 @@ class Recalling(Searching):
         self.articles.border_subtitle = f"{len(message.results.hits)}"
         self.tell(f"like {message.title} · Esc goes back")
         self.go_to_pane(Where.ARTICLES)
+
+
+def _counted(tags: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Return how many articles have each tag."""
+    return dict(Counter(tag for names in tags.values() for tag in names))
+
+
+def of_tags(tags: Mapping[str, int]) -> list[Row]:
+    """Return a row for each tag, which searches for it."""
+    return [
+        Row(
+            f"tag {tag}",
+            (Piece("# ", ("key",)), Piece(tag, ("strong",))),
+            (Piece(str(count), ("dim",)),),
+            SavedSearch("", f"tag:{tag}"),
+        )
+        for tag, count in sorted(tags.items())
+    ]
 
 
 def of_searches(searches: Searches) -> list[Row]:

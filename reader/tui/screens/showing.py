@@ -65,7 +65,8 @@ class Showing(DeskBase):
         """Say in the frame how far down the text one is."""
         if self.text.article is not None:
             share = 100 * self.text.cursor // max(1, len(self.text.article.text) - 1)
-            self.text.border_subtitle = f"{min(100, share)}%"
+            tags = self.opened.tags.get(self.text.article.id, ()) if self.opened is not None else ()
+            self.text.border_subtitle = "".join([*(f"#{tag} " for tag in tags), f"{min(100, share)}%"])
 
     # opening what is under the cursor
 

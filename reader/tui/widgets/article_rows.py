@@ -89,6 +89,7 @@ def _article_row(article: Article, story: Story | None, opened: OpenStory | None
     left = [Piece(mark, ("bar",)), Piece(outlet, ("outlet",) if article.id == shown else ())]
     if story is None or len(story.articles) == 1:
         left.append(Piece(f"  {one_line(article.title)}", ("dim",)))
+    tags = opened.tags.get(article.id, ()) if opened is not None else ()
     right: list[Piece] = []
     if opened is not None and article.id in opened.analyses:
         quotations = len([q for q in opened.analyses[article.id].quotations if q.speaker is not None])
@@ -96,7 +97,10 @@ def _article_row(article: Article, story: Story | None, opened: OpenStory | None
         right = [Piece(f"{quotations:>2}″ {paragraphs:>2}¶", ("dim",))]
     elif article.date is not None:
         right = [Piece(f"{article.date:%d %b}".lstrip("0"), ("dim",))]
-    return Row(f"article {article.id}", tuple(left), tuple(right), StoryArticle(article, story))
+    if tags:
+        right.insert(0, Piece("# ", ("open",)))
+    roomy = (Piece(" ".join(tags) + " ", ("dim",)),) if tags else ()
+    return Row(f"article {article.id}", tuple(left), tuple(right), StoryArticle(article, story), roomy)
 
 
 def of_hits(results: SearchResults, headers: Mapping[str, Article]) -> list[Row]:
