@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -31,6 +31,7 @@ SPANS = st.lists(
 
 
 @given(TEXT, st.integers(2, 30))
+@example("\u0301 a👩", 2)
 def test_every_character_is_on_one_line_and_no_line_is_too_wide(text: str, width: int) -> None:
     lines = wrapping.wrap(text, width)
     shown = "".join(text[line.start : line.end] for line in lines)

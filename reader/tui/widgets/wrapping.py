@@ -89,18 +89,15 @@ def _wrap_wide(text: str, start: int, end: int, width: int, lines: list[Line]) -
     for cluster_start, cluster_end in clusters(text, start, end):
         cluster = text[cluster_start:cluster_end]
         cells = cell_len(cluster)
-        if used + cells > width and cluster_start > line_start:
-            if cluster == " ":
+        # Twice where what follows the last blank is still too wide together with a wide character.
+        while used + cells > width and cluster_start > line_start:
+            if cluster == " " or last_space <= line_start:
                 cut, used = cluster_start, 0
-            elif last_space > line_start:
-                cut, used = last_space, used - used_to_space
             else:
-                cut, used = cluster_start, 0
+                cut, used = last_space, used - used_to_space
             lines.append(Line(line_start, cut))
             line_start = _past_blanks(text, cut, end)
             last_space = -1
-            if cluster == " ":
-                continue
         if cluster == " " and cluster_start < line_start:
             continue
         used += cells
