@@ -18,13 +18,13 @@ from reader.wiring import open_library
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.model import FlagState
+    from reader.model import ChecklistItem, FlagState
 
 SEEN = "2026-01-20T09:30:00+00:00"
 
 
 class Mark(NamedTuple):
-    """What one person says of the fact whose headline has ``words``."""
+    """What one person says of the fact that an outlet tells with ``words`` among its own."""
 
     person: str
     words: str
@@ -60,11 +60,15 @@ MARKS = (
 def say(mark: Mark, library: Library) -> None:
     """Flag the fact that a mark means."""
     items = library.checklist(library.story().id).items
-    item = next(item for item in items if mark.words in item.headline)
+    item = next(item for item in items if any(mark.words in text for text in _texts(item)))
     words = next(words for stance in item.stances.values() for words in stance.words)
     evidence = [Evidence(citation, seen=SEEN) for citation in mark.evidence]
     change = partial(_changed, mark=mark, evidence=evidence)
     library.flag(TargetKind.ITEM, item.id, words, change)
+
+
+def _texts(item: ChecklistItem) -> list[str]:
+    return [item.headline, *(words.text for stance in item.stances.values() for words in stance.words)]
 
 
 def _changed(state: FlagState, *, mark: Mark, evidence: list[Evidence]) -> FlagState:
