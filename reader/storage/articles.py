@@ -97,7 +97,7 @@ class SqliteStore:
             if newest is not None and newest[2] == article.text_hash:
                 number = newest[0]
                 connection.execute("UPDATE article SET change = ? WHERE number = ?", (change, number))
-                self._describe(connection, number, article)
+                _describe(connection, number, article)
             else:
                 version = 1 if newest is None else newest[1] + 1
                 connection.execute("UPDATE article SET newest = 0 WHERE id = ? AND newest", (article.id,))
@@ -106,7 +106,7 @@ class SqliteStore:
                     "text_hash) VALUES (?, ?, ?, 1, '', '', 0, '', ?)",
                     (change, article.id, version, article.text_hash),
                 ).lastrowid
-                self._describe(connection, number, article)
+                _describe(connection, number, article)
             connection.execute(
                 "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?)",
                 (number, article.text, article.raw, packed.removed, packed.offsets),
@@ -131,26 +131,6 @@ class SqliteStore:
                 "UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE number = ?", newest
             )
         return True
-
-    @staticmethod
-    def _describe(connection: sqlite3.Connection, number: int | None, article: Article) -> None:
-        """Write what is known of the article beside its text."""
-        connection.execute(
-            "UPDATE article SET title = ?, outlet = ?, outlet_guessed = ?, domain = ?, date = ?, url = ?, byline = ?, "
-            "updated = ?, language = ? WHERE number = ?",
-            (
-                article.title,
-                article.outlet,
-                article.outlet_guessed,
-                article.domain,
-                article.date.isoformat() if article.date else None,
-                article.url,
-                article.byline,
-                article.updated,
-                article.language,
-                number,
-            ),
-        )
 
     def get(self, article_id: str, version: int | None = None) -> Article:
         """Return an article (its newest version by default); raise ``NotFound``."""
@@ -333,6 +313,26 @@ class SqliteStore:
         return LibraryDamaged(
             str(self._database.path), f"holds a value that can't be read ({error}): run `newsreader doctor`"
         )
+
+
+def _describe(connection: sqlite3.Connection, number: int | None, article: Article) -> None:
+    """Write what is known of the article beside its text."""
+    connection.execute(
+        "UPDATE article SET title = ?, outlet = ?, outlet_guessed = ?, domain = ?, date = ?, url = ?, byline = ?, "
+        "updated = ?, language = ? WHERE number = ?",
+        (
+            article.title,
+            article.outlet,
+            article.outlet_guessed,
+            article.domain,
+            article.date.isoformat() if article.date else None,
+            article.url,
+            article.byline,
+            article.updated,
+            article.language,
+            number,
+        ),
+    )
 
 
 def _last_day(story: Story) -> dt.date:
