@@ -137,7 +137,7 @@ class Grouping:
         for place in places:
             self._stories.pop(place, None)
         near = {place: self._near[place] for place in places}
-        linkage = Linkage(near, self._neighbours.like, together=together, apart=frozenset(apart))
+        linkage = Linkage(near, together=together, apart=frozenset(apart))
         for members in [list(places)] if len(places) == 1 else linkage.run():
             self._tell(members)
 
@@ -152,7 +152,7 @@ class Grouping:
         for i, a in enumerate(members):
             near = self._near.get(a, {})
             for b in members[i + 1 :]:
-                likeness = near[b] if b in near else self._neighbours.like(a, b)
+                likeness = near.get(b, 0.0)
                 sums[a] += likeness
                 sums[b] += likeness
         best = max(members, key=lambda place: (bool(self._articles[place].title), sums[place], -place))

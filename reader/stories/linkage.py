@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 #: From which likeness two articles, or two sets of them, are of one story.
 NEAR = 0.05
@@ -24,25 +24,25 @@ AVERAGE_PART = 0.3
 #: The likeness of sets is divided by their mean size to this power.
 SIZE_POWER = 0.2
 
+_FAR = (0.0, 0.0)
+
 
 class Linkage:
     """One run over one neighbourhood.
 
-    ``near`` holds, for each article, the likeness to those it is near to; ``like`` gives any pair's likeness;
+    ``near`` holds, for each article, the likeness to those it is near to, the others count as not like at all;
     ``apart`` are pairs that may not come together, and ``together`` the sets to begin with.
     """
 
     def __init__(
         self,
         near: Mapping[int, Mapping[int, float]],
-        like: Callable[[int, int], float],
         *,
         together: Sequence[Collection[int]] = (),
         apart: Collection[tuple[int, int]] = (),
     ) -> None:
         """Begin with each article alone, but for those that are together by a person's word."""
         self._near = near
-        self._like = like
         self._apart = frozenset(apart)
         self._sets: dict[int, list[int]] = {place: [place] for place in near}
         for members in together:
@@ -81,9 +81,8 @@ class Linkage:
         return sum(likenesses), min(likenesses)
 
     def _pair(self, x: int, y: int) -> float:
-        """Return the likeness of two articles: what is known of near ones is not reckoned again."""
-        known = self._near[x].get(y)
-        return self._like(min(x, y), max(x, y)) if known is None else known
+        """Return the likeness of two articles."""
+        return self._near[x].get(y, 0.0)
 
     def _touch(self, a: int, b: int, measured: tuple[float, float]) -> None:
         self._touching[a][b] = self._touching[b][a] = measured
@@ -112,7 +111,7 @@ class Linkage:
         others = sorted((self._touching[a].keys() | self._touching[b].keys()) - {a, b})
         measured = {}
         for other in others:
-            parts = [self._touching[name].get(other) or self._measure(name, other) for name in (a, b)]
+            parts = [self._touching[name].get(other, _FAR) for name in (a, b)]
             measured[other] = (parts[0][0] + parts[1][0], min(parts[0][1], parts[1][1]))
         self._within[a] += self._within.pop(b) + self._touching[a][b][0]
         self._sets[a] = self._sets[a] + self._sets.pop(b)

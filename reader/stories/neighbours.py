@@ -27,9 +27,8 @@ UNDATED_TIMES = 1.1
 _KEYS_LOOKED_UP = 60
 _PART_ENOUGH = 0.4
 # On days full of news the lighter keys, which hundreds have, are left out: so many entries are looked at, rarest first.
-_MOST_SEEN = 500
+_MOST_SEEN = 100
 _NO_DAY = -1
-_NOBODY: tuple[int, ...] = ()
 _UNKNOWN_OUTLET = "unknown"
 _LEAVES = tuple(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1))
 
@@ -42,8 +41,8 @@ class Neighbours:
         self._vectors = Vectors()
         self._days: list[int] = []
         self._outlets: list[str] = []
-        # By day and key: the places, one after another; most keys have one, which needs no list.
-        self._having: defaultdict[int, dict[str, int | list[int]]] = defaultdict(dict)
+        # By day and key: the places, one after another; most keys have one, which an article's keys share.
+        self._having: defaultdict[int, dict[str, tuple[int] | list[int]]] = defaultdict(dict)
 
     def like(self, a: int, b: int) -> float:
         """Return how like two articles (by their places) are, 0 to 1."""
@@ -51,7 +50,7 @@ class Neighbours:
 
     def add(self, article: Article, vector: Vector) -> dict[int, float]:
         """Take an article in at the next place; return the places it is near to, with the likenesses."""
-        place = len(self._vectors)
+        place = len(self._days)
         self._vectors.append(vector)
         self._days.append(_NO_DAY if article.date is None else article.date.toordinal())
         self._outlets.append(article.outlet)
@@ -70,32 +69,33 @@ class Neighbours:
     def _enter(self, keys: list[str], place: int) -> None:
         """Remember that the article at ``place`` has these keys."""
         having = self._having[self._days[place]]
+        alone = (place,)
         for key in keys:
-            known = having.get(key)
-            if known is None:
-                having[key] = place
-            elif isinstance(known, int):
-                having[key] = [known, place]
-            else:
+            known = having.setdefault(key, alone)
+            if known is alone:
+                continue
+            if isinstance(known, list):
                 known.append(place)
+            else:
+                having[key] = [*known, place]
 
     def _alike_in_part(self, keys: list[str], place: int) -> dict[int, float]:
         """Return the earlier places in the window that have one of ``keys`` too, with the likeness in these alone."""
         vectors = self._vectors
         vector = vectors[place]
-        days = [self._having[day] for day in self._days_in_window(self._days[place])]
         part: dict[int, float] = {}
+        part_of = part.get
         seen = 0
-        for key in keys:
+        # A row a key: who has it, on each day. Looked up day by day, since the rows are many and mostly empty.
+        rows = zip(*[map(self._having[day].get, keys) for day in self._days_in_window(self._days[place])], strict=True)
+        for key, row in zip(keys, rows, strict=False):
             if seen > _MOST_SEEN:
                 break
-            value = vector[key]
-            for having in days:
-                held = having.get(key, _NOBODY)
-                others = (held,) if isinstance(held, int) else held
+            for others in filter(None, row):
                 seen += len(others)
+                value = vector[key]
                 for other in others:
-                    part[other] = part.get(other, 0.0) + value * vectors[other][key]
+                    part[other] = part_of(other, 0.0) + value * vectors[other][key]
         return part
 
     def _days_in_window(self, day: int) -> list[int]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +12,7 @@ from reader.text.background import weight
 from reader.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reader.model import Article
 
@@ -28,6 +27,7 @@ NAME_TIMES = 1.5
 
 _LATER_WORDS = 0.5
 _LONGEST_WORD = 40
+_MOST_KNOWN = 65_536
 # Characters enough for the words of the body, so that a text of megabytes costs no more than a long one.
 _BODY_CHARACTERS = 3_000
 # Words that weigh less than this in general English ("would", "about", "after") tell nothing of an event.
@@ -51,27 +51,47 @@ class _Telling(NamedTuple):
 
 def profile(article: Article) -> Profile:
     """Return the counts of an article's headline and the beginning of its text."""
-    headline = _WORD.findall(article.title)
-    body = _WORD.findall(article.text[:_BODY_CHARACTERS])[:BODY_WORDS]
+    headline = _telling(article.title.split())
+    body = article.text[:_BODY_CHARACTERS].split()[:BODY_WORDS]
+    lead = _telling(body[:LEAD_WORDS])
+    later = _telling(body[LEAD_WORDS:])
     words: dict[str, float] = {}
-    headline_stems = _count(headline, HEADLINE_TIMES, words)
-    body_stems = _count(body[:LEAD_WORDS], 1.0, words) + _count(body[LEAD_WORDS:], _LATER_WORDS, words)
+    for found, times in ((headline, HEADLINE_TIMES), (lead, 1.0), (later, _LATER_WORDS)):
+        for stem_, own in found:
+            words[stem_] = words.get(stem_, 0.0) + own * times
     # One string for all articles that have the pair: a library holds a hundred pairs of each.
-    pairs = Counter(map(intern, map(" ".join, pairwise(headline_stems))))
-    pairs.update(map(intern, map(" ".join, pairwise(body_stems[:PAIR_STEMS]))))
+    pairs = Counter(map(intern, _pairs(headline)))
+    pairs.update(map(intern, _pairs([*lead, *later][:PAIR_STEMS])))
     return Profile(words, pairs)
 
 
-def _count(text: list[str], times: float, words: dict[str, float]) -> list[str]:
-    """Add the telling words of ``text``, each ``times`` its own times, to the counts; return their stems in order."""
-    found = [telling for word in text if (telling := _telling(word)) is not None]
-    for stem_, own in found:
-        words[stem_] = words.get(stem_, 0.0) + own * times
-    return [telling.stem for telling in found]
+def _telling(text: list[str]) -> list[_Telling]:
+    """Return the words of ``text``, which was split at its white space, that tell something."""
+    return list(chain.from_iterable(map(_KNOWN.__getitem__, text)))
 
 
-@lru_cache(maxsize=65_536)
-def _telling(word: str) -> _Telling | None:
+def _pairs(found: list[_Telling]) -> Iterable[str]:
+    """Return the stems side by side, joined by a space."""
+    return map(" ".join, pairwise([stem_ for stem_, _ in found]))
+
+
+class _Known(dict[str, tuple[_Telling, ...]]):
+    """What stands between two white spaces ("(the", "Brexit-weary") and the telling words in it."""
+
+    def __missing__(self, piece: str) -> tuple[_Telling, ...]:
+        """Find the words; the pieces of some articles are kept, since most come again."""
+        found = tuple(telling for word in _WORD.findall(piece) if (telling := _read(word)) is not None)
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        if len(piece) <= _LONGEST_WORD:
+            self[piece] = found
+        return found
+
+
+_KNOWN = _Known()
+
+
+def _read(word: str) -> _Telling | None:
     """Return what a word tells, None for one that tells nothing."""
     found = stem(word) if 1 < len(word) <= _LONGEST_WORD else ""
     if len(found) < 2 or weight(found) < _FUNCTION_WORD:  # noqa: PLR2004 - a single letter is no word

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from functools import lru_cache
+from operator import itemgetter, mul
 from typing import TYPE_CHECKING
 
 from reader.stories.newswords import NEWS_STEMS
@@ -73,20 +74,30 @@ class Weights:
 
     def vector(self, found: Profile) -> Vector:
         """Return an article's vector, its weightiest key first: the dot product of two is their likeness, 0 to 1."""
-        vector = self._scaled(found.words, 1.0 - PAIRS_PART)
-        vector.update(self._scaled(found.pairs, PAIRS_PART))
-        return {key: vector[key] for key in sorted(vector, key=vector.__getitem__, reverse=True)}
+        vector = [*self._scaled(found.words, 1.0 - PAIRS_PART), *self._scaled(found.pairs, PAIRS_PART)]
+        vector.sort(key=_value, reverse=True)
+        return dict(vector)
 
-    def _scaled(self, counts: Mapping[str, float], part: float) -> Vector:
-        weighed, log = self._weighed, math.log
-        vector: Vector = {
-            key: (1.0 + log(count) if count > 1.0 else count) * weighed[key] for key, count in counts.items()
-        }
-        length = math.sqrt(math.fsum([value * value for value in vector.values()]))
+    def _scaled(self, counts: Mapping[str, float], part: float) -> Iterable[tuple[str, float]]:
+        values = list(map(mul, map(_TIMES.__getitem__, counts.values()), map(self._weighed.__getitem__, counts)))
+        length = math.sqrt(math.fsum(map(mul, values, values)))
         if not length:
-            return {}
+            return ()
         scale = math.sqrt(part) / length
-        return {key: value * scale for key, value in vector.items()}
+        return zip(counts, [value * scale for value in values], strict=True)
+
+
+class _Times(dict[float, float]):
+    """How much a count counts; an article has few different ones."""
+
+    def __missing__(self, count: float) -> float:
+        """Find it: a word that comes up ten times does not tell ten times as much."""
+        self[count] = found = 1.0 + math.log(count) if count > 1.0 else count
+        return found
+
+
+_TIMES = _Times()
+_value = itemgetter(1)
 
 
 @lru_cache(maxsize=65_536)

@@ -14,7 +14,7 @@ def linked(within: float, between: float, together: tuple[tuple[int, ...], ...] 
         return within if any(a in members and b in members for members in _SETS) else between
 
     near = {a: {b: like(a, b) for b in range(6) if b != a} for a in range(6)}
-    return Linkage(near, like, together=together).run()
+    return Linkage(near, together=together).run()
 
 
 @pytest.mark.parametrize("together", [(), _SETS])
