@@ -28,6 +28,8 @@ KINSHIP = 0.25
 FARTHEST, NEAREST = 0.5, 2.0
 """Two articles are as near as their cosine tells, beside the usual one in the story, within these bounds; the score of
 two wordings is multiplied by that to the power of ``KINSHIP``."""
+CLOSEST = NEAREST**KINSHIP
+"""What that is at most."""
 
 
 class Closeness:

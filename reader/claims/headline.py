@@ -68,10 +68,14 @@ class Headlines:
         """
         outlets = list(islice(reporting, _ASKED))
         every = [stretch for own in outlets for stretch in own]
-        central = self._central(outlets) if len(every) > 2 else every  # noqa: PLR2004 - two are as like as each other
-        found = max(every, key=lambda one: (self._serves(one), one in central, one not in self._taken, self._rank(one)))
+        found = every[0] if len(every) == 1 else self._best(outlets, every)
         self._taken.add(found)
         return found
+
+    def _best(self, outlets: Sequence[Sequence[Stretch]], every: Sequence[Stretch]) -> Stretch:
+        """Return the one of ``every`` stretch of the outlets that serves best."""
+        central = self._central(outlets) if len(every) > 2 else every  # noqa: PLR2004 - two are as like as each other
+        return max(every, key=lambda one: (self._serves(one), one in central, one not in self._taken, self._rank(one)))
 
     def _central(self, outlets: Sequence[Sequence[Stretch]]) -> list[Stretch]:
         """Return the stretches that are most like those of the other outlets."""

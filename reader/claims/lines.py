@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.content import content, proper, subject
@@ -10,7 +10,7 @@ from reader.model import ProvenanceKind, SpeakerKind
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.model import Claim, Span
     from reader.text.tokens import Token
@@ -40,13 +40,14 @@ class Part(NamedTuple):
 
 def lines_of(claims: Sequence[Claim]) -> list[Line]:
     """Group the claims by sentence. What several outlets print in the same words is read once."""
+    texts = Counter(claim.text for claim in claims)
     read: dict[str, list[Token]] = {}
     groups: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         groups[claim.article, claim.sentence.start].append(place)
     lines: list[Line] = []
     for (article, _), places in groups.items():
-        words = [_read(claims[place].text, read) for place in places]
+        words = [_read(claims[place].text, texts, read) for place in places]
         own = [
             content(claims[place], said, _inner(claims, place, places))
             for place, said in zip(places, words, strict=True)
@@ -66,8 +67,10 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
     return lines
 
 
-def _read(text: str, read: dict[str, list[Token]]) -> list[Token]:
-    """Return the tokens of a claim's text, which are kept in ``read``."""
+def _read(text: str, texts: Mapping[str, int], read: dict[str, list[Token]]) -> list[Token]:
+    """Return the tokens of a claim's text, which are kept in ``read`` where it comes again in ``texts``."""
+    if texts[text] == 1:
+        return tokens(text)
     known = read.get(text)
     if known is None:
         known = read[text] = tokens(text)

@@ -12,7 +12,7 @@ from math import log, sqrt
 from operator import and_, itemgetter, mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.claims.closeness import Closeness
+from reader.claims.closeness import CLOSEST, Closeness
 from reader.claims.lines import Part
 from reader.claims.weights import weigh
 from reader.claims.wordings import wordings_of
@@ -87,6 +87,7 @@ class Ties:
         self._weights = weigh(self.wordings)
         self._totals = [self._weights.total(one.held) for one in self.wordings]
         self._part_totals: dict[int, list[float]] = {}
+        self._bounds: dict[int, tuple[frozenset[int], float]] = {}
         self._steady = STEADY * log(len(self.wordings) + 1)
         self._others = min(1.0, (len(texts) - 2) / MANY)
         self._beside: list[dict[int, float]] = [{} for _ in self.wordings]
@@ -98,12 +99,17 @@ class Ties:
     def found(self) -> list[Tie]:
         """Return the ties among the candidates, best first."""
         beside = self._beside
-        for a, b in self._candidates():
-            score = self._score(a, b)
+        roots = [sqrt(total) for total in self._totals]
+        least = SUPPORTING / CLOSEST  # most candidates share too little, however close their articles are
+        for a, b, common in self._candidates():
+            if common < least * (roots[a] * roots[b] + self._steady):
+                continue
+            score = self._score(a, b, common)
             if score >= SUPPORTING:
                 beside[a][b] = beside[b][a] = score
-        self._near = [_steps(own) for own in self._beside]
-        self._near_totals = [_weight(steps) for steps in self._near]
+        if self._others:
+            self._near = [_steps(own) for own in beside]
+            self._near_totals = [_weight(steps) for steps in self._near]
         ties = [tie for a, others in enumerate(beside) for b in others if a < b for tie in self.between(a, b)]
         for place, one in enumerate(self.wordings):
             if len(one.articles) > 1:
@@ -133,7 +139,7 @@ class Ties:
         pair = (a, b) if a < b else (b, a)
         known = self._known.get(pair)
         if known is None:
-            score = self._beside[a].get(b) or self._score(*pair)
+            score = self._beside[a].get(b) or self._score(*pair, self._common(*pair))
             if self._others:
                 score += SUPPORT * self._others * self._support(*pair)
             known = self._known[pair] = self._tied(*pair, score)
@@ -141,7 +147,9 @@ class Ties:
 
     def _tied(self, a: int, b: int, score: float) -> tuple[Tie, ...]:
         """Return the ties between two wordings that are alike by ``score``; none where that is too little."""
-        clauses = self._clauses(a, b) if score >= SUPPORTING else {}
+        if score < THRESHOLD and (score < SUPPORTING or self._most(a, b) < THRESHOLD_CLAUSE):
+            return ()
+        clauses = self._clauses(a, b)
         if score < THRESHOLD and max(clauses.values(), default=0.0) < THRESHOLD_CLAUSE:
             return ()
         groups = _narrowed(clauses) if clauses else _BOTH_WHOLE
@@ -174,8 +182,8 @@ class Ties:
         common = _weight(map(and_, self._near[a], self._near[b]))
         return common / (self._near_totals[a] + self._near_totals[b] - common) if common else 0.0
 
-    def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Yield pairs of wordings of different articles that share something telling, each pair once.
+    def _candidates(self) -> Iterator[tuple[int, int, float]]:
+        """Yield pairs of wordings of different articles that share something telling, each pair once, with what it is.
 
         The wordings before one are found in an inverted index. Of a list that has grown long only the end is looked
         at, and of all that is found the best: so the cost grows with the number of wordings.
@@ -184,29 +192,53 @@ class Ties:
         lists: list[list[int]] = [[] for _ in shared]
         for place, one in enumerate(self.wordings):
             points: dict[int, float] = {}
+            whole = True
             for feature in one.held:
                 weight = shared[feature]
                 if not weight:
                     continue
                 places = lists[feature]
-                for other in places if len(places) <= LONG_LIST else places[-NEIGHBOURS:]:
+                if len(places) > LONG_LIST:
+                    whole = False
+                    nearest = places[-NEIGHBOURS:]
+                else:
+                    nearest = places
+                for other in nearest:
                     points[other] = points.get(other, 0.0) + weight
                 places.append(place)
             best = sorted(points.items(), key=itemgetter(1), reverse=True)
-            found = (other for other, _ in best if one.meets(self.wordings[other]))
-            for other in islice(found, CANDIDATES):
-                yield other, place
+            found = (pair for pair in best if one.meets(self.wordings[pair[0]]))
+            for other, common in islice(found, CANDIDATES):
+                yield other, place, common if whole else self._common(other, place)
 
-    def _score(self, a: int, b: int) -> float:
-        """Return how much two wordings say the same thing, 0 to 1."""
+    def _common(self, a: int, b: int) -> float:
+        """Return what two wordings share."""
+        return self._weights.common(self.wordings[a].held, self.wordings[b].held)
+
+    def _score(self, a: int, b: int, common: float) -> float:
+        """Return how much two wordings say the same thing, 0 to 1, given what they share."""
         one, other = self.wordings[a], self.wordings[b]
-        common = self._weights.common(one.held, other.held)
         score = common / (sqrt(self._totals[a] * self._totals[b]) + self._steady)
         if score < VERBATIM and one.quoted and other.quoted:
             score *= OTHER_WORDS
         if score < VERBATIM and one.speakers and other.speakers and not one.speakers & other.speakers:
             score *= OTHER_SPEAKER
         return score * self._close(one.first, other.first)
+
+    def _most(self, a: int, b: int) -> float:
+        """Return a score that no two clauses of the sentences exceed, found faster than theirs; 0 without clauses."""
+        if len(self.wordings[a].parts) == len(self.wordings[b].parts) == 1:
+            return 0.0
+        (one, mine), (other, theirs) = self._bound(a), self._bound(b)
+        return self._weights.common(one, other) / (sqrt(mine * theirs) + STEADY_CLAUSE * self._steady)
+
+    def _bound(self, place: int) -> tuple[frozenset[int], float]:
+        """Return all that the clauses of a wording are about, and the least that one of them has to be matched."""
+        known = self._bounds.get(place)
+        if known is None:
+            every = frozenset[int]().union(*self.wordings[place].parts)
+            known = self._bounds[place] = every, min(self._totals_of_parts(place))
+        return known
 
     def _clauses(self, a: int, b: int) -> Scores:
         """Score the clauses of two sentences with one another; nothing where both have only one."""

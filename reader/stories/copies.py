@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from reader.stories.union import Sets
@@ -32,15 +33,18 @@ _WORD = re.compile(r"[^\W_]+")
 def near_copies(articles: Sequence[Article]) -> list[frozenset[str]]:
     """Return the sets of articles (their ids, two or more) that print one text, in the order of ``articles``."""
     texts = [shingles(article.text) for article in articles]
-    owners: defaultdict[str, list[int]] = defaultdict(list)
+    held = Counter(chain.from_iterable(texts))
+    several = {shingle for shingle, count in held.items() if 1 < count <= _MOST_OWNERS}
+    owners: defaultdict[int, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
         if len(text) >= FEWEST:
-            for shingle in text:
+            for shingle in text & several:
                 owners[shingle].append(place)
     shared: Counter[tuple[int, int]] = Counter()
-    for places in owners.values():
-        if 1 < len(places) <= _MOST_OWNERS:
-            shared.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
+    # Copies of one text own most of their shingles together: those are counted once for all pairs of them.
+    for places, count in Counter(map(tuple, owners.values())).items():
+        for pair in combinations(places, 2):
+            shared[pair] += count
     sets = Sets(len(articles))
     for (a, b), count in shared.items():
         if count >= CONTAINED * min(len(texts[a]), len(texts[b])):
@@ -48,7 +52,10 @@ def near_copies(articles: Sequence[Article]) -> list[frozenset[str]]:
     return [frozenset(articles[place].id for place in places) for places in sets.groups() if len(places) > 1]
 
 
-def shingles(text: str) -> frozenset[str]:
-    """Return the runs of ``SHINGLE`` words of ``text``, in lower case and without marks."""
+def shingles(text: str) -> frozenset[int]:
+    """Return the runs of ``SHINGLE`` words of ``text``, in lower case and without marks, each as its hash.
+
+    Two runs in some thousand million stories have one hash.
+    """
     words = _WORD.findall(text.lower())
-    return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+    return frozenset(map(hash, zip(*[words[at:] for at in range(SHINGLE)], strict=False)))
