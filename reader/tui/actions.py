@@ -37,6 +37,13 @@ _MOVING = (*DESK, Where.COMPARE, Where.MATRIX)
 _MARKABLE = (Where.TEXT, Where.QUOTATIONS, Where.FACTS, Where.ARTICLES)
 
 ACTIONS: tuple[Action, ...] = (
+    # What the comparison alone can do is first: its foot begins with it.
+    Action("outlet-next", "J", "outlet(1)", "the next outlet into this column", "outlet", (Where.COMPARE,)),
+    Action("outlet-previous", "K", "outlet(-1)", "the outlet before into this column", "", (Where.COMPARE,)),
+    Action("column-more", "plus", "more", "one column more", "column", (Where.COMPARE,)),
+    Action("column-fewer", "minus", "fewer", "one column fewer: this one goes", "", (Where.COMPARE,)),
+    Action("column-next", "tab", "column(1)", "the next column", "", (Where.COMPARE,)),
+    Action("column-previous", "shift+tab", "column(-1)", "the column before", "", (Where.COMPARE,)),
     Action("open", "enter", "open", "open it; again: its words in the next outlet", "open", _MOVING),
     Action("search", "slash", "search", "search the library as you type", "search"),
     Action("flag", "f", "flag", "flag the fact, quotation or sentence under the cursor", "flag", _MARKABLE),
@@ -91,11 +98,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("add", "a", "add", "add files, folders or addresses"),
     Action("export", "e", "export", "write this story to a file"),
     Action("refresh", "R", "refresh", "look at the library anew"),
-    Action("palette", "ctrl+p", "palette", "every action by name"),
+    Action("palette", "ctrl+p", "palette", "every action by name", "", _MOVING),
     Action("theme", "ctrl+t", "theme", "choose a theme"),
     Action("suspend", "ctrl+z", "suspend", "to the shell; fg comes back"),
-    Action("column-next", "tab", "column(1)", "the next column", "", (Where.COMPARE,)),
-    Action("column-previous", "shift+tab", "column(-1)", "the column before", "", (Where.COMPARE,)),
     Action("apart", "s", "apart", "scroll together, or each alone", "together/apart", (Where.COMPARE,)),
     Action("back", "escape", "back", "back: close the card, end the search", "", _MOVING),
     Action("quit", "q", "quit", "leave, or back to the desk", "", _MOVING),

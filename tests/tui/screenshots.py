@@ -22,7 +22,7 @@ PICTURES: tuple[tuple[str, int, int, str, tuple[str, ...]], ...] = (
     ("fact", 120, 36, "", ("4", "enter", "enter")),
     ("quotation", 120, 36, "", ("3", "enter")),
     ("search", 120, 36, "", ("slash", "~serious mistake")),
-    ("compare", 120, 36, "", ("c", "right_curly_bracket", "right_curly_bracket")),
+    ("compare", 120, 36, "", ("c",)),
     ("matrix", 120, 36, "", ("m",)),
     ("flags", 120, 36, "", ("4", "f", "d", "j", "f", "v", "j", "f", "m", "j", "f")),
     ("removed", 120, 36, "", ("2", "x", "number_sign")),

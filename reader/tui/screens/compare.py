@@ -1,4 +1,4 @@
-"""Two or three outlets side by side: aligned sentences linked, what differs marked, what only one has standing out."""
+"""Outlets of a story side by side: aligned sentences linked, what differs marked, what only one has standing out."""
 
 from __future__ import annotations
 
@@ -7,27 +7,30 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from reader.model import ItemRelation, Stance
+from reader.model import ItemRelation, Span
 from reader.tui import keymap
 from reader.tui.actions import Where
 from reader.tui.opened import Passage
+from reader.tui.side_by_side import SideBySide
 from reader.tui.widgets.layers import Layer
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.text_view import TextView
-from reader.tui.widgets.wrapping import one_line
+from reader.tui.widgets.wrapping import cut, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from reader.model import Article, ChecklistItem, Span
     from reader.tui.opened import OpenStory
 
 SIGNS = {ItemRelation.AGREED: "=", ItemRelation.DIFFERS: "≠", ItemRelation.SINGLE: "+"}
-TWO, THREE = 2, 3
-WIDE_ENOUGH_FOR_THREE = 120
+FEWEST, AT_FIRST = 2, 3
+READABLE = 40
+"""The cells of the narrowest column to be added, frame and all: lines of fewer letters are hard to read."""
+FRAME = 6
 
 
 class Compare(Screen[Passage | None]):
@@ -41,9 +44,11 @@ class Compare(Screen[Passage | None]):
         self._opened = opened
         self._names = list(names)
         self._keys = keys
-        self._item = item
+        self._beside = SideBySide(opened, names)
+        self._item = next((shared for shared in self._beside.shared if shared.id == item), None)
+        self._tops: dict[str, int] = {}
         self.together = True
-        self.columns = [TextView(id=f"column-{number}", classes="pane") for number in range(len(names))]
+        self.columns = [_column() for _ in names]
         self.status = StatusLine(id="status")
 
     def compose(self) -> ComposeResult:
@@ -55,92 +60,157 @@ class Compare(Screen[Passage | None]):
 
     def on_mount(self) -> None:
         """Fill the columns."""
-        for column, name in zip(self.columns, self._names, strict=True):
-            self._fill(column, self._opened.articles[name])
         self.columns[0].focus()
         self.status.hint(Where.COMPARE, self._keys)
-        self.call_after_refresh(self._begin)
+        self._fill()
 
-    def _begin(self) -> None:
-        items = self._shared()
-        wanted = next((item for item in items if item.id == self._item), items[0] if items else None)
-        if wanted is not None:
-            self._link(wanted)
-        else:
-            self.status.tell("no fact of these articles is told by more than one of them")
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the titles to the columns."""
+        self._title(event.size.width)
+        self.call_after_refresh(self._align)
 
-    def _fill(self, column: TextView, article: Article) -> None:
-        column.shows_cursor = False
-        column.show(article, sentences=self._opened.analyses[article.id].sentences)
+    @property
+    def _here(self) -> int:
+        """Which column has the keys."""
+        return next((place for place, column in enumerate(self.columns) if column.has_focus), 0)
+
+    def _fill(self) -> None:
+        """Show each article in its column and what these articles do with the facts; what was there stays in place."""
+        self._beside = SideBySide(self._opened, self._names)
+        for column, name in zip(self.columns, self._names, strict=True):
+            if column.article is None or column.article.id != name:
+                sentences = self._opened.analyses[name].sentences
+                column.show(self._opened.articles[name], sentences=sentences, at=self._tops.get(name, 0))
+                self._show_linked(column, name)
+            self._mark(column, name)
+        self._title(self.size.width)
+        if self._item is None:
+            self.action_fact(1)
+        self._tell()
+        self.call_after_refresh(self._align)
+
+    def _mark(self, column: TextView, name: str) -> None:
+        """Mark what an article tells alike, differently or alone."""
         signs: dict[int, str] = {}
         only: list[Span] = []
         differing: list[Span] = []
-        for item in self._opened.checklist.items:
-            spans = self._words(item, article.id)
-            relation = self._relation_here(item)
+        for item in self._beside.items:
+            spans = self._beside.words(item, name)
+            relation = self._beside.relation(item)
             for span in spans:
                 signs.setdefault(span.start, SIGNS[relation])
             if relation is ItemRelation.SINGLE:
                 only += spans
-            differing += [
-                side.span
-                for difference in item.differences
-                for side in (difference.a, difference.b)
-                if side.article == article.id and not difference.harmless
-            ]
+            for difference in self._beside.differences(item):
+                differing += [side.span for side in (difference.a, difference.b) if side.article == name]
         column.mark(Layer.ONLY, only)
         column.mark(Layer.DIFFERENCE, differing)
         column.sign(signs)
-        letter = self._opened.letters.get(article.outlet, "")
-        column.border_title = f"{letter} · {one_line(article.outlet)}"
-        column.border_subtitle = f"{len(only)} only here +"
+        column.border_subtitle = f"+ {len(only)} only here"
 
-    def _relation_here(self, item: ChecklistItem) -> ItemRelation:
-        """Return what these articles, and not all of the story, do with a fact."""
-        having = [name for name in self._names if self._words(item, name)]
-        if len(having) < TWO:
-            return ItemRelation.SINGLE
-        stances = {outlet: stance for outlet, stance in item.stances.items() if stance.words}
-        here = {self._opened.articles[name].outlet for name in having}
-        differs = any(stances[outlet].stance is Stance.DIFFERS for outlet in here if outlet in stances)
-        return ItemRelation.DIFFERS if differs else ItemRelation.AGREED
-
-    @staticmethod
-    def _words(item: ChecklistItem, name: str) -> list[Span]:
-        return [words.span for stance in item.stances.values() for words in stance.words if words.article == name]
-
-    def _shared(self) -> list[ChecklistItem]:
-        """Return the facts that at least two of the columns tell, in the first column's reading order."""
-        shared = [item for item in self._opened.checklist.items if self._relation_here(item) is not ItemRelation.SINGLE]
-        return sorted(
-            shared, key=lambda item: [min(self._words(item, name), default=(1 << 40,)) for name in self._names]
-        )
-
-    def _link(self, item: ChecklistItem) -> None:
-        """Show one fact in all columns, at the same height."""
-        self._item = item.id
+    def _title(self, width: int) -> None:
+        """Say which outlet of how many stands in each column; where there is little room, the name is cut."""
+        names = list(self._opened.articles)
         for column, name in zip(self.columns, self._names, strict=True):
-            spans = self._words(item, name)
-            column.mark(Layer.EVIDENCE, spans)
-            if spans:
-                column.jump_to_height(spans[0], max(2, column.view_height // 4))
-        shared = self._shared()
-        says = "; ".join(difference.says for difference in item.differences if not difference.harmless)
-        place = [other.id for other in shared].index(item.id) + 1
-        self.status.tell(f"{SIGNS[self._relation_here(item)]} fact {place} of {len(shared)}  {says}")
+            outlet = self._opened.articles[name].outlet
+            letter = self._opened.letters.get(outlet, "")
+            place = f" · {names.index(name) + 1} of {len(names)}"
+            room = width // len(self.columns) - FRAME - len(place)
+            column.border_title = cut(f"{letter} · {one_line(outlet)}", room) + place
+
+    def _show_linked(self, column: TextView, name: str) -> None:
+        """Show the linked fact in a column."""
+        spans = self._beside.words(self._item, name) if self._item is not None else []
+        column.mark(Layer.EVIDENCE, spans)
+        if spans:
+            column.jump(spans[0])
+        else:
+            column.let_go()
+
+    def _align(self) -> None:
+        """Show the linked fact at one height, near the top if that can be, in the columns not scrolled since."""
+        holding = [(column, column.held) for column in self.columns if column.held is not None]
+        rows = [column.rows_for(span) for column, span in holding]
+        wanted = max([2, self.columns[0].view_height // 4, *(first for first, _ in rows)])
+        for column, span in holding:
+            column.jump(span, row=min([wanted, *(last for _, last in rows)]))
+
+    def _tell(self) -> None:
+        """Say what these articles do with the linked fact."""
+        item, shared = self._item, self._beside.shared
+        if item is not None and item in shared:
+            says = "; ".join(difference.says for difference in self._beside.differences(item))
+            sign = SIGNS[self._beside.relation(item)]
+            self.status.tell(f"{sign} fact {shared.index(item) + 1} of {len(shared)}  {says}")
+        elif shared:
+            count = f"{len(shared)} fact{'' if len(shared) == 1 else 's'}"
+            self.status.tell(f"these articles share {count}, but not this one")
+        else:
+            self.status.tell("these articles share no fact")
 
     def action_fact(self, step: int) -> None:
         """Link the next or previous fact."""
-        shared = self._shared()
-        here = next((place for place, item in enumerate(shared) if item.id == self._item), -1)
-        if shared:
-            self._link(shared[(here + step) % len(shared)])
+        item = self._beside.step(self._item, step)
+        if item is None:
+            return
+        self._item = item
+        for column, name in zip(self.columns, self._names, strict=True):
+            self._show_linked(column, name)
+        self._align()
+        self._tell()
+
+    def _not_shown(self) -> list[str]:
+        """Return the articles that stand in no column, from the one after the focused column's on, round the end."""
+        names = list(self._opened.articles)
+        after = names.index(self._names[self._here]) + 1
+        return [name for name in names[after:] + names[:after] if name not in self._names]
+
+    def _tell_all_shown(self) -> None:
+        count = len(self._names)
+        self.status.tell(f"{'both' if count == FEWEST else f'all {count}'} articles of this story are shown already")
+
+    def action_outlet(self, step: int) -> None:
+        """Show the story's next or previous article that stands in no other column."""
+        others = self._not_shown()
+        if not others:
+            self._tell_all_shown()
+            return
+        here = self._here
+        self._tops[self._names[here]] = self.columns[here].top
+        self._names[here] = others[0 if step > 0 else -1]
+        self._fill()
+
+    async def action_more(self) -> None:
+        """Show one more article in a column of its own, which gets the keys."""
+        others = self._not_shown()
+        if not others:
+            self._tell_all_shown()
+        elif self.size.width // (len(self.columns) + 1) < READABLE:
+            self.status.tell(f"no room for one more: a column needs {READABLE} cells")
+        else:
+            self._names.append(others[0])
+            self.columns.append(_column())
+            await self.query_one("#columns").mount(self.columns[-1])
+            self.set_focus(self.columns[-1])
+            self._fill()
+
+    async def action_fewer(self) -> None:
+        """Take away the column that has the keys; the one before it gets them."""
+        if len(self.columns) == FEWEST:
+            self.status.tell("a comparison takes two; Esc ends it")
+            return
+        here = self._here
+        self._tops[self._names.pop(here)] = self.columns[here].top
+        column = self.columns.pop(here)
+        self.set_focus(self.columns[max(0, here - 1)])
+        await column.remove()
+        self._fill()
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines, all columns or the one that has the keys."""
         for column in self.columns:
             if self.together or column.has_focus:
-                column.scroll_to(y=column.scroll_y + lines, animate=False)
+                column.scroll_lines(lines)
 
     def action_move_page(self, pages: float) -> None:
         """Scroll by a part of what is visible."""
@@ -152,8 +222,7 @@ class Compare(Screen[Passage | None]):
 
     def action_column(self, step: int) -> None:
         """Give the next column the keys."""
-        here = next((place for place, column in enumerate(self.columns) if column.has_focus), 0)
-        self.set_focus(self.columns[(here + step) % len(self.columns)])
+        self.set_focus(self.columns[(self._here + step) % len(self.columns)])
 
     def action_apart(self) -> None:
         """Scroll the columns together, or each alone."""
@@ -161,14 +230,18 @@ class Compare(Screen[Passage | None]):
         self.status.tell("the columns scroll together" if self.together else "the columns scroll apart")
 
     def action_open(self) -> None:
-        """Read on at the linked fact in the column that has the keys."""
-        here = next((place for place, column in enumerate(self.columns) if column.has_focus), 0)
-        spans = self.columns[here].marked(Layer.EVIDENCE)
-        self.dismiss(Passage(self._names[here], spans[0]) if spans else None)
+        """Read on in the column that has the keys: at the linked fact, or where it has none at its first line."""
+        column = self.columns[self._here]
+        spans = column.marked(Layer.EVIDENCE) or [Span(column.top, column.top)]
+        self.dismiss(Passage(self._names[self._here], spans[0]))
 
     def action_back(self) -> None:
         """Go back to the desk."""
         self.dismiss(None)
+
+    def action_palette(self) -> None:
+        """Choose an action by name."""
+        self.app.action_command_palette()
 
     action_quit = action_back
     action_compare = action_back
@@ -180,11 +253,17 @@ class Compare(Screen[Passage | None]):
         self.app.push_screen(Help(Where.COMPARE, self._keys))
 
 
+def _column() -> TextView:
+    column = TextView(classes="pane")
+    column.shows_cursor = False
+    return column
+
+
 def choose(opened: OpenStory, shown: str | None, width: int) -> list[str]:
     """Return which articles of a story to put side by side: the one that is read, then those of other outlets."""
     names = list(opened.articles)
     first = shown if shown is not None and shown in opened.articles else names[0]
     others = [name for name in names if opened.articles[name].outlet != opened.articles[first].outlet]
     chosen = {opened.articles[name].outlet: name for name in reversed(others)}
-    most = THREE if width >= WIDE_ENOUGH_FOR_THREE else TWO
+    most = max(FEWEST, min(AT_FIRST, width // READABLE))
     return sorted([first, *list(reversed(chosen.values()))][:most], key=names.index)

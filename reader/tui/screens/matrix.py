@@ -110,6 +110,10 @@ class Matrix(Screen[ChecklistItem | None]):
         """Go back to the desk."""
         self.dismiss(None)
 
+    def action_palette(self) -> None:
+        """Choose an action by name."""
+        self.app.action_command_palette()
+
     action_quit = action_back
     action_matrix = action_back
 

@@ -51,9 +51,15 @@ class StatusLine(PaintedView, can_focus=False):
         self.refresh()
 
     def hint(self, where: Where, keys: Mapping[str, str]) -> None:
-        """Show the keys that are most useful in a pane; ``keys`` are those of the person's keymap."""
+        """Show the keys that are most useful in a pane; ``keys`` are those of the person's keymap.
+
+        The key that opened a screen leaves it again.
+        """
         self._hints = [
-            (keymap.shown(keys.get(action.id, action.keys).split(",")[0]), action.hint)
+            (
+                keymap.shown(keys.get(action.id, action.keys).split(",")[0]),
+                "back" if action.id == where else action.hint,
+            )
             for action in on(where)
             if action.hint
         ]

@@ -37,7 +37,8 @@ class TextView(LayeredText):
         self.cursor = 0
         self.shows_cursor = True
         self._sentences: SpanIndex = SpanIndex()
-        self._held: Span | None = None
+        self.held: Span | None = None
+        self._row: int | None = None
 
     def show(self, article: Article, *, sentences: Sequence[Span] = (), at: int = 0) -> None:
         """Show an article from its top (or with the line of offset ``at`` at the top), with no layers."""
@@ -46,7 +47,7 @@ class TextView(LayeredText):
         self._sentences = SpanIndex(sentences)
         self._clean_layers = {}
         self._signs = []
-        self._held = None
+        self.held = None
         self._make_document(at)
         self._mark_cursor()
 
@@ -68,16 +69,14 @@ class TextView(LayeredText):
         del event
         if self.view_width != self._wrapped_at:
             self._wrap()
-        if self._held is not None:
-            self._reveal(self._held)
+        if self.held is not None:
+            self._reveal(self.held)
 
     def on_mouse_scroll_down(self) -> None:
         """Let go of what was jumped to."""
-        self._held = None
+        self.let_go()
 
-    def on_mouse_scroll_up(self) -> None:
-        """Let go of what was jumped to."""
-        self._held = None
+    on_mouse_scroll_up = on_mouse_scroll_down
 
     @property
     def sentence(self) -> Span | None:
@@ -85,24 +84,41 @@ class TextView(LayeredText):
         found = self._sentences.touching(self.cursor, self.cursor + 1)
         return found[0] if found else self._sentences.next_after(self.cursor)
 
-    def jump(self, span: Span) -> None:
-        """Put the cursor on ``span`` and show it with some lines around it."""
-        self._held = span
+    def jump(self, span: Span, *, row: int | None = None) -> None:
+        """Put the cursor on ``span`` and show it with some lines around it, or from a row of the view on."""
+        self.held, self._row = span, row
         self.set_cursor(span.start)
         self._reveal(span)
 
-    def jump_to_height(self, span: Span, height: int) -> None:
-        """Put the cursor on ``span`` and its first line ``height`` lines below the top, wherever the text ends."""
-        self.jump(span)
-        if self._document is not None:
-            line = len(self._header) + self._layout.line_of(self._document.shown(span.start))
-            self.scroll_to(y=max(0, line - height), animate=False, force=True)
+    def let_go(self) -> None:
+        """Keep what was jumped to in view no longer."""
+        self.held = None
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll by so many lines and let go of what was jumped to."""
+        self.let_go()
+        self.scroll_to(y=self.scroll_y + lines, animate=False)
+
+    def _lines_of(self, span: Span) -> tuple[int, int]:
+        """Return the first and the last line that words stand on."""
+        if self._document is None:
+            return 0, 0
+        ends = (span.start, max(span.start, span.end - 1))
+        first, last = (len(self._header) + self._layout.line_of(self._document.shown(offset)) for offset in ends)
+        return first, last
+
+    def rows_for(self, span: Span) -> tuple[int, int]:
+        """Return the first and the last row of the view that words can be scrolled to with all their lines in view."""
+        first, last = self._lines_of(span)
+        return max(0, first + self.view_height - self.line_count), max(
+            0, min(first, self.view_height - 1 - last + first)
+        )
 
     def _reveal(self, span: Span) -> None:
-        if self._document is None:
+        first, last = self._lines_of(span)
+        if self._row is not None:
+            self.scroll_to(y=max(0, first - self._row), animate=False, force=True)
             return
-        first = len(self._header) + self._layout.line_of(self._document.shown(span.start))
-        last = len(self._header) + self._layout.line_of(self._document.shown(max(span.start, span.end - 1)))
         self.scroll_line_into_view(min(last, first + self.view_height - 1), margin=CONTEXT)
         self.scroll_line_into_view(first, margin=CONTEXT)
 
@@ -125,7 +141,7 @@ class TextView(LayeredText):
 
     def move_lines(self, lines: int) -> None:
         """Move the cursor by so many lines and keep it visible."""
-        self._held = None
+        self.held = None
         if self._document is None or not self._layout.lines:
             return
         here = self._layout.line_of(self._document.shown(self.cursor))
