@@ -126,6 +126,7 @@ class _Builder:
         """Append the tokens of ``[start, end)``, a stretch of outer text."""
         draft = self.draft
         text, toks, known, found = draft.text, draft.toks, draft.names, draft.runs
+        append = toks.append
         at = start
         while self.name < len(found) and found[self.name].outer < start:
             self.name += 1
@@ -136,7 +137,7 @@ class _Builder:
                 word = match[0]
                 is_word = word.isalpha() or word[-1].isalnum() or (word[-1] == "." and word[0] != ".")
                 sort = WORD if is_word else MARK
-                toks.append(_MAKE((sort, word.lower(), match.start(), match.end(), -1)))
+                append(_MAKE((sort, word.lower(), match.start(), match.end(), -1)))
             at = stop
             if stop < end:
                 close = min(known[self.name].span.end, end)
@@ -151,14 +152,14 @@ class _Builder:
         total = len(toks)
         sentence = Sentence(first, first, number)
         for place in range(first, total):
-            sort, low, *_ = toks[place]
+            sort, low, _, _, _ = toks[place]
             may_end = False
-            if sort == WORD:
+            if sort is WORD:
                 if low in _REPORTING:
                     self._report(sentence, place, low)
-            elif sort == MARK:
+            elif sort is MARK:
                 may_end = low in _ENDS
-            elif sort == NAME:
+            elif sort is NAME:
                 sentence.named.append(place)
             else:
                 sentence.quoted.append(place)
