@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Pack = Callable[["Article", "Analysis"], "Packed"]
 
-ANALYSER = f"{__version__}/2"
+ANALYSER = f"{__version__}/3"
 """Names the rules that analyses are made by; what was made by others is made anew. Raise the number with the rules."""
 
 
@@ -53,7 +53,7 @@ def analyse(article: Article) -> Analysis:
     from reader import claims, quotations  # noqa: PLC0415 - the rules load only where a text is read
     from reader.text.sentences import sentences  # noqa: PLC0415 - the same
 
-    said, names = quotations.extract_with_names(article.text)
+    said, names = quotations.extract_with_names(article.text, article.language)
     spans = sentences(article.text)
     return Analysis(
         article=article.id,

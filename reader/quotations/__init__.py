@@ -4,7 +4,7 @@
 subjects, ``attribute`` gives each stretch to a frame by an ordered list of rules (``attribute.RULES``),
 ``unattributed`` leaves out what is nobody's, ``indirect`` finds paraphrases and ``complement`` tells them from deeds
 (``complement.RULES``), ``speakers`` (with ``discourse`` and ``roles``) says who a mention is, ``same`` pairs the
-quotations of two outlets.
+quotations of two outlets. Of texts that are not in English ``foreign`` gives what stands in marks, and no speakers.
 """
 
 from reader.quotations.extract import extract, extract_with_names

@@ -9,6 +9,7 @@ from reader.model import Quotation, QuotationKind, Span
 from reader.quotations.attribute import USING, Passage, Place, attribute, passages
 from reader.quotations.calibration import confidence
 from reader.quotations.cues import CUES
+from reader.quotations.foreign import in_marks, is_read
 from reader.quotations.indirect import paraphrases
 from reader.quotations.outline import MARK, STRETCH, Outline, outline
 from reader.quotations.speakers import Speakers
@@ -36,10 +37,13 @@ def extract(text: str) -> list[Quotation]:
     return extract_with_names(text).quotations
 
 
-def extract_with_names(text: str) -> Said:
-    """Return what ``extract`` returns, with what ``text.names`` would find in the same text."""
+def extract_with_names(text: str, language: str = "en") -> Said:
+    """Return what ``extract`` returns, with what ``text.names`` would find in the same text.
+
+    Of a text in a language other than English only what stands in marks is returned, without its speakers.
+    """
     draft = outline(text)
-    return Said(_Reading(draft).quotations(), draft.names)
+    return Said(_Reading(draft).quotations() if is_read(language) else in_marks(draft), draft.names)
 
 
 class _Reading:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import CueKind, Quotation, QuotationKind, SpeakerKind
-from reader.quotations import extract
+from reader.quotations import extract, extract_with_names
 from reader.quotations.calibration import CONFIDENCE, RARE, confidence
 from reader.quotations.cues import CUES
 from tests.unit.case_files import FOLDER, Case, cases
@@ -199,3 +199,26 @@ def test_a_speaker_is_of_the_kind_its_words_show(text: str, kind: SpeakerKind) -
 def test_a_long_row_of_marks_is_ornament() -> None:
     (found,) = extract("““““““““““““““““ Ada Byrne said: “It will rain.”")
     assert found.content == "It will rain."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "„Wir werden herausfinden, was hier war“, sagte Ruth Caldon.", "Wir werden herausfinden, was hier war"),
+        ("es", "«Vamos a averiguar lo que pasó», dijo Ruth Caldon.", "Vamos a averiguar lo que pasó"),
+        ("fr", "« Nous allons découvrir pourquoi », a déclaré Ruth Caldon.", "Nous allons découvrir pourquoi"),
+        ("nl-BE", '"We gaan het uitzoeken", zei Ruth Caldon.', "We gaan het uitzoeken"),
+        ("ja", "「ここで何が起きたのか調べます」と知事は語った。", "ここで何が起きたのか調べます"),
+        ("de", "Das Buch „Der stille Hafen“ von Ruth Caldon ist da.", None),
+        ("ja", "「港」という本が出た。", None),
+        ("de", "Der Hafenmeister Ruth Caldon said it was closed.", None),
+    ],
+)
+def test_of_a_text_in_another_language_what_stands_in_marks_is_said_by_nobody_known(
+    language: str, text: str, said: str | None
+) -> None:
+    found = [one for one in extract_with_names(text, language).quotations if one.kind is not QuotationKind.UNATTRIBUTED]
+    assert [(one.content, one.kind, one.speaker) for one in found] == (
+        [] if said is None else [(said, QuotationKind.DIRECT, None)]
+    )
+    assert all(one.span.of(text) == one.content for one in found)
