@@ -147,6 +147,10 @@ class LibraryStore(ArticleStore, Protocol):
         """Replace the analysis of an article's newest version, if its text still has this hash; tell whether it had."""
         ...
 
+    def headers_of(self, ids: Iterable[str]) -> Sequence[Article]:
+        """Return the headers of these articles, oldest first; one that is not there is left out."""
+        ...
+
     def leads(self, characters: int) -> Sequence[Article]:
         """Return the headers with the first ``characters`` code points of each text."""
         ...

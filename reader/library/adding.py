@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import IndexUnavailable, InputError
 from reader.library.analysing import Task
-from reader.library.identity import Identity, origin, text_hash
+from reader.library.identity import Identity, file_of, origin, text_hash
 from reader.library.meanwhile import Meanwhile
 from reader.library.repeated import Furniture
 from reader.library.workers import Workers
@@ -201,9 +201,9 @@ class Adding:
 
     def _note_origin(self, raw: RawArticle, article_id: str) -> None:
         """Remember where the article came from, where that says which article it is."""
-        key = origin(raw)
-        if key is not None and self._store.origin(key) != article_id:
-            self._store.put_origin(key, article_id)
+        for key in (origin(raw), file_of(raw)):
+            if key is not None and self._store.origin(key) != article_id:
+                self._store.put_origin(key, article_id)
 
 
 def _brought_up_to_date(held: Article, raw: RawArticle) -> Article:
@@ -217,6 +217,7 @@ def _brought_up_to_date(held: Article, raw: RawArticle) -> Article:
         date=raw.date or held.date,
         url=raw.url or held.url,
         byline=raw.byline or held.byline,
+        updated=raw.updated or held.updated,
         language=raw.language or held.language,
     )
 

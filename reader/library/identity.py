@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SPEAKING_ID = re.compile(r"[A-Za-z0-9][\w.\-]{0,63}\Z")
 _PLACE_IN_A_FILE = re.compile(r"[:#]\d+\Z")
+# What is piped or pasted has no place of its own: the next text from there is another article.
+_NO_PLACES = frozenset({"standard input", "clipboard"})
 _WORD = re.compile(r"\w+")
 _ID_LENGTH = 12
 _SHINGLE = 4
@@ -36,13 +38,16 @@ class Identity:
         """Return the id of the article that this is (a version of), or the one it gets.
 
         An address or its container's id says which article it is; so does a file's path, as long as some of the words
-        are the same. A text from a new place is named by its outlet and words, so that two people who load the same
-        text give it the same id, and the same text from two places is one article.
+        are the same, and all of them where the file is said to be another outlet's by now. A text from a new place is
+        named by its outlet and words, so that two people who load the same text give it the same id, and the same
+        text from two places is one article.
         """
         key = origin(raw) or ""
         known = self._store.origin(key) if key else None
         if known is not None and (raw.url or raw.id or self._goes_on(known, raw)):
             return known
+        if known is None and (same := self._under_another_outlet(raw)) is not None:
+            return same
         named = raw.url or raw.id or raw.text
         given = hashlib.sha256(f"{raw.outlet or ''}\0{named}".encode()).hexdigest()[:_ID_LENGTH]
         own = raw.id or ""
@@ -74,6 +79,14 @@ class Identity:
                 return read.renamed(other)
         return read
 
+    def _under_another_outlet(self, raw: RawArticle) -> str | None:
+        """Return the article that a file holds unchanged, though another outlet is said to have it by now."""
+        place = file_of(raw)
+        known = self._store.origin(place) if place is not None else None
+        if known is None or not self._store.versions(known) or self._store.get(known).raw != raw.text:
+            return None
+        return known
+
     def _goes_on(self, article_id: str, raw: RawArticle) -> bool:
         """Tell whether a file still holds the article that it held; of a text that was lost it is taken to do so."""
         return not self._store.versions(article_id) or _shared(self._store.get(article_id).raw, raw.text) >= _REWRITTEN
@@ -83,9 +96,16 @@ def origin(raw: RawArticle) -> str | None:
     """Return what names the place that an article came from; None for a place in a file, which may be anybody's."""
     if raw.url:
         return raw.url
-    if raw.id is None and _PLACE_IN_A_FILE.search(raw.name):
+    if raw.id is None and (_PLACE_IN_A_FILE.search(raw.name) or raw.name in _NO_PLACES):
         return None
     return f"{raw.outlet or ''}\0{raw.id or raw.name}"
+
+
+def file_of(raw: RawArticle) -> str | None:
+    """Return what names the file that an article alone is in, whoever is said to have written it; None if none does."""
+    if raw.url or raw.id is not None or origin(raw) is None:
+        return None
+    return f"\0\0{raw.name}"
 
 
 def text_hash(text: str) -> str:

@@ -227,9 +227,9 @@ class Reading:
             self._store.put_checklist(key, checklist)
 
     def _key(self, story: Story) -> str:
-        """Name the texts of a story and the rules they are read by."""
-        texts = [(article_id, self._store.versions(article_id)[-1]) for article_id in story.articles]
-        return hashlib.sha256(repr((ANALYSER, texts)).encode()).hexdigest()
+        """Name the texts of a story, what is known of each (its outlet above all), and the rules they are read by."""
+        heads = self._store.headers_of(story.articles)
+        return hashlib.sha256(repr((ANALYSER, heads)).encode()).hexdigest()
 
 
 def _grouping(articles: Iterable[Article], said: str) -> Grouping:

@@ -163,6 +163,15 @@ class SqliteStore:
             rows = connection.execute(f"SELECT {_HEAD} FROM article WHERE newest ORDER BY number").fetchall()  # noqa: S608 - our own words
         return [self._article(row) for row in rows]
 
+    def headers_of(self, ids: Iterable[str]) -> Sequence[Article]:
+        """Return the headers of these articles, oldest first; one that is not there is left out."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT {_HEAD} FROM article WHERE newest AND id IN (SELECT value FROM json_each(?)) ORDER BY number",  # noqa: S608 - our own words
+                (json.dumps(list(ids)),),
+            ).fetchall()
+        return [self._article(row) for row in rows]
+
     def leads(self, characters: int) -> Sequence[Article]:
         """Return the headers with the first ``characters`` code points of each text."""
         with self._reading() as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
 import threading
@@ -60,6 +61,29 @@ def test_another_article_in_the_same_file_is_another_article(library: Library, t
     reports = {report.input: report.result for report in library.add([str(tmp_path / "texts")])}
     assert reports[str(tmp_path / "texts" / "post.txt")] is AddResult.ADDED
     assert len(library.headers()) == 3
+
+
+def test_a_file_that_turns_out_to_be_another_outlet_s_is_still_one_article(tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_text(POST, encoding="utf-8")
+    with opened(tmp_path / "library") as library:
+        (first,) = library.add([str(tmp_path / "post.txt")])
+        (tmp_path / "outlets.toml").write_text('["post.txt"]\noutlet = "Norvale Post"\n', encoding="utf-8")
+        (second,) = library.add([str(tmp_path / "post.txt")])
+        assert (second.result, second.article) == (AddResult.ALREADY_THERE, first.article)
+        assert [head.outlet for head in library.headers()] == ["Norvale Post"]
+        # Other words in the same file, said to be another outlet's, are another article.
+        (tmp_path / "post.txt").write_text(POST.replace("nine million", "ten million"), encoding="utf-8")
+        (tmp_path / "outlets.toml").write_text('["post.txt"]\noutlet = "Upland Post"\n', encoding="utf-8")
+        (third,) = library.add([str(tmp_path / "post.txt")])
+        assert third.result is AddResult.ADDED
+
+
+def test_what_is_piped_is_no_version_of_what_was_piped_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with opened(tmp_path / "library") as library:
+        for text in (POST, MAIL):
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+            assert [report.result for report in library.add(["-"])] == [AddResult.ADDED]
+        assert len(library.headers()) == 2
 
 
 def test_a_near_identical_text_of_the_same_outlet_is_a_version(library: Library, tmp_path: Path) -> None:

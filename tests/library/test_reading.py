@@ -10,7 +10,7 @@ import pytest
 import reader.claims
 from reader.errors import NotFound
 from reader.library import analysing, reading
-from reader.model import ItemRelation, Stance, TargetKind, Verdict
+from reader.model import AddResult, ItemRelation, Stance, TargetKind, Verdict
 from tests.library.examples import POST, opened
 
 if TYPE_CHECKING:
@@ -70,6 +70,17 @@ def test_a_checklist_is_made_once_and_again_when_a_text_changed(
     second = library.checklist(library.story().id)
     assert len(made) == 2
     assert any("ten million" in item.headline for item in second.items)
+
+
+def test_an_outlet_that_is_known_better_by_now_is_called_so_in_the_checklist(library: Library, tmp_path: Path) -> None:
+    story = library.story().id
+    library.checklist(story)
+    notes = tmp_path / "texts" / "outlets.toml"
+    notes.write_text(notes.read_text(encoding="utf-8").replace("Norvale Post", "The Norvale Postman"), encoding="utf-8")
+    assert {report.result for report in library.add([str(tmp_path / "texts")])} == {AddResult.ALREADY_THERE}
+    checklist = library.checklist(library.story().id)
+    assert set(checklist.outlets) == {"The Norvale Postman", "Easthaven Mail"}
+    assert all(item.stances.keys() <= set(checklist.outlets) for item in checklist.items)
 
 
 def test_what_an_older_analyser_found_is_found_anew(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

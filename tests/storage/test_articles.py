@@ -226,3 +226,11 @@ def test_a_value_that_was_damaged_is_named(store: SqliteStore, tmp_path: Path) -
         store.analysis("a")
     with pytest.raises(LibraryDamaged, match=r"library\.db.*doctor"):
         store.get("a")
+
+
+def test_headers_of_some_articles_are_those_alone(store: SqliteStore) -> None:
+    for name in ("a", "b", "c"):
+        store.put(article(name), analysis(name))
+    assert [head.id for head in store.headers_of(["c", "a", "nobody"])] == ["a", "c"]
+    assert list(store.headers_of([])) == []
+    assert len(store.headers()) == 3
