@@ -134,6 +134,7 @@ def _article(each: _Fields) -> KeptArticle:
         date=dt.date.fromisoformat(date) if date else None,
         url=each.maybe("url"),
         byline=each.maybe("byline"),
+        updated=each.maybe("updated"),
         language=each.get("language", str),
         id=article_id,
     )

@@ -13,7 +13,8 @@ from reader.ingest.addresses import canonical_url
 from reader.ingest.decode import decode
 from reader.ingest.markup import plain
 from reader.ingest.outlets import domain_of
-from reader.ingest.timestamps import parse_date
+from reader.ingest.packed import gunzip, is_gzip
+from reader.ingest.timestamps import parse_date, updated
 from reader.model import RawArticle
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ OPML_SUFFIXES = frozenset({".opml"})
 WHOLE_ENTRY_WORDS = 120
 
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|channel)\b", re.IGNORECASE)
+# What may stand before the first element: white space, byte order marks read as Latin-1, declarations, comments.
+_BEFORE_ROOT = re.compile(
+    r"[\sï»¿ÿþ]+|<\?[^>]*>|<!--.*?-->|<!doctype\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE | re.DOTALL
+)
 _OPML = re.compile(r"<opml\b", re.IGNORECASE)
 _HEAD = 4_096
 _LONGEST_TITLE = 300
@@ -41,6 +46,7 @@ class Entry:
     url: str | None = None
     date: dt.date | None = None
     byline: str | None = None
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,17 @@ class ListedFeed:
 
 
 def looks_like_feed(text: str) -> bool:
-    """Tell whether a text begins as a feed does."""
+    """Tell whether a text has a feed's first element somewhere in its beginning."""
     return bool(_FEED.search(text[:_HEAD]))
+
+
+def is_feed(text: str) -> bool:
+    """Tell whether the first element of a text is a feed's, whatever elements follow it (most feeds have a title)."""
+    beginning = text[:_HEAD]
+    at = 0
+    while (before := _BEFORE_ROOT.match(beginning, at)) is not None:
+        at = before.end()
+    return bool(_FEED.match(beginning, at))
 
 
 def looks_like_opml(text: str) -> bool:
@@ -81,6 +96,8 @@ def read_feed(content: bytes, name: str, *, url: str | None = None, kind: str | 
 
     Raise ``UnreadableInput`` if it is no feed. A feed without entries is one.
     """
+    if is_gzip(content):
+        content = gunzip(content, name)
     beginning = content[: 2 * _HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     if beginning.startswith(b"{"):
         return _json_feed(content, name)
@@ -119,6 +136,7 @@ def article_of(entry: Entry, feed: FeedContent, name: str) -> RawArticle | Input
         date=entry.date,
         url=entry.url,
         byline=entry.byline,
+        updated=entry.updated,
         language=feed.language,
     )
 
@@ -167,12 +185,15 @@ def _entry(item: Any, base: str | None) -> Entry:  # noqa: ANN401 - feedparser h
     bodies = [str(part.get("value") or "") for part in item.get("content") or []]
     text = max((plain(body) for body in [*bodies, _words(item, "summary")]), key=len)
     dates = (parse_date(_words(item, key)) for key in ("published", "updated", "created"))
+    # The only date of an Atom entry may be that of its last change, which is then the date it is known by.
+    has_both = "published" in item and "updated" in item
     return Entry(
         title=" ".join(plain(_words(item, "title")).split())[:_LONGEST_TITLE],
         text=text,
         url=canonical_url(_words(item, "link"), base) if _words(item, "link") else None,
         date=next((date for date in dates if date is not None), None),
         byline=_words(item, "author")[:_LONGEST_TITLE] or None,
+        updated=updated(_words(item, "updated"), _words(item, "published")) if has_both else None,
     )
 
 
@@ -208,4 +229,5 @@ def _json_entry(item: dict[str, object]) -> Entry:
         url=canonical_url(_words(item, "url") or _words(item, "external_url")),
         date=parse_date(_words(item, "date_published") or _words(item, "date_modified")),
         byline=", ".join(name for name in names if name) or None,
+        updated=updated(_words(item, "date_modified"), _words(item, "date_published")),
     )

@@ -40,7 +40,10 @@ class AskedToWait(FetchError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one request may cost. Sizes in bytes (``largest`` after unpacking), times in seconds."""
+    """What fetching one address may cost. Sizes in bytes (``largest`` after unpacking), times in seconds.
+
+    ``total`` is for all redirects and tries together, without what the server asks to wait.
+    """
 
     largest: int = 10 * 1024 * 1024
     redirects: int = 5
@@ -94,9 +97,10 @@ class Fetcher:
         if last_modified:
             conditions["If-Modified-Since"] = last_modified
         place = url
+        deadline = Deadline(self.limits.total)
         for _ in range(self.limits.redirects + 1):
             self._check(url, place)
-            answer = self._with_second_try(url, place, conditions)
+            answer = self._with_second_try(url, place, conditions, deadline)
             if answer.status in _MOVED and "location" in answer.headers:
                 place = urljoin(place, answer.headers["location"])
                 continue
@@ -127,19 +131,21 @@ class Fetcher:
             led = "" if place == url else f" (redirected to {place[:80]})"
             raise FetchError(url, f"only http and https addresses are fetched{led}", place)
 
-    def _with_second_try(self, url: str, place: str, conditions: dict[bytes | str, bytes | str]) -> _Answer:
+    def _with_second_try(
+        self, url: str, place: str, conditions: dict[bytes | str, bytes | str], deadline: Deadline
+    ) -> _Answer:
         for number in range(1, self.limits.tries + 1):
-            answer = self._once(url, place, conditions)
+            answer = self._once(url, place, conditions, deadline)
             wait = _seconds_to_wait(answer, self.now())
             if answer.status not in _TRY_AGAIN or number == self.limits.tries or wait > self.limits.longest_wait:
                 break
             self.sleep(wait)
+            deadline.put_off(wait)
         return answer
 
-    def _once(self, url: str, place: str, conditions: dict[bytes | str, bytes | str]) -> _Answer:
+    def _once(self, url: str, place: str, conditions: dict[bytes | str, bytes | str], deadline: Deadline) -> _Answer:
         """Make one request, to one place, on a connection of its own."""
         limits = self.limits
-        deadline = Deadline(limits.total)
         headers: dict[bytes | str, bytes | str] = {
             "User-Agent": USER_AGENT,
             "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5",

@@ -63,14 +63,15 @@ def read_bytes(path: Path, *, limit: int = LARGEST_FILE) -> bytes:
     except (OSError, ValueError) as error:
         raise UnreadableInput(name, _why(error)) from error
     if len(content) > limit:
-        raise too_large(name, len(content), limit)
+        raise too_large(name, None, limit)
     return content
 
 
-def too_large(name: str, size: int, limit: int) -> UnreadableInput:
-    """Return the error that says how large something is and may be."""
+def too_large(name: str, size: int | None, limit: int) -> UnreadableInput:
+    """Return the error that says how large something is (where it was not only read up to ``limit``) and may be."""
     mb = 1024 * 1024
-    return UnreadableInput(name, f"too large: {size / mb:.0f} MB, and an article may have {limit / mb:.0f} MB")
+    is_so_large = "" if size is None else f" {-(-size // mb)} MB, and"
+    return UnreadableInput(name, f"too large:{is_so_large} it may have {limit / mb:.0f} MB")
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -13,6 +13,7 @@ from reader.ingest.feeds import (
     WHOLE_ENTRY_WORDS,
     ListedFeed,
     articles_of,
+    is_feed,
     is_json_feed,
     looks_like_feed,
     looks_like_opml,
@@ -71,17 +72,20 @@ def largest(file: str) -> int:
 
 def read(content: bytes, origin: Origin) -> Iterator[RawArticle | InputError | Listed]:
     """Yield the articles in ``content``; raise ``InputError`` if none of it can be used."""
-    if is_gzip(content):
-        content = gunzip(content, origin.name, limit=largest(origin.file))
+    content = _unpacked(content, origin)
     if not content.strip():
         raise EmptyInput(origin.name, "the file is empty" if origin.url is None else "the answer is empty")
     _name, _fits, reader = _format(content, origin)
     yield from reader(content, origin)
 
 
+def _unpacked(content: bytes, origin: Origin) -> bytes:
+    return gunzip(content, origin.name, limit=largest(origin.file)) if is_gzip(content) else content
+
+
 def name_of(content: bytes, origin: Origin) -> str:
-    """Return the name of the format that some bytes (not packed) are in."""
-    return _format(content, origin)[0]
+    """Return the name of the format that some bytes are in, packed or not."""
+    return _format(_unpacked(content, origin), origin)[0]
 
 
 def needs_page(raw: RawArticle) -> bool:
@@ -97,6 +101,7 @@ def over(page: RawArticle, entry: RawArticle) -> RawArticle:
         outlet=page.outlet or entry.outlet,
         date=page.date or entry.date,
         byline=page.byline or entry.byline,
+        updated=page.updated or entry.updated,
         url=page.url or entry.url,
         language=page.language or entry.language,
     )
@@ -130,7 +135,7 @@ def _is_feed(suffix: str, kind: str, beginning: str) -> bool:
         or kind.endswith(("rss+xml", "atom+xml", "rdf+xml", "feed+json"))
     ):
         return True
-    return not looks_like_html(beginning) and looks_like_feed(beginning)
+    return is_feed(beginning) or (not looks_like_html(beginning) and looks_like_feed(beginning))
 
 
 def _is_json(suffix: str, kind: str, beginning: str) -> bool:
@@ -164,6 +169,7 @@ def _read_html(content: bytes, origin: Origin) -> Iterator[RawArticle | InputErr
         date=found.date,
         url=found.url,
         byline=found.byline,
+        updated=found.updated,
         language=found.language,
     )
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Iterable
 
+# Addresses of IPv6 whose last 32 bits are an address of IPv4: those of a translating gateway, and an old form.
+_CARRIES_IPV4 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("::/96"))
+_LOCAL_TRANSLATION = ipaddress.IPv6Network("64:ff9b:1::/48")
 _PORTS_ALLOWED = frozenset({80, 443, 8000, 8008, 8080, 8443})
 
 
@@ -33,6 +36,10 @@ class Deadline:
         self._clock = clock
         self._end = clock() + seconds
 
+    def put_off(self, seconds: float) -> None:
+        """Leave out so many seconds, in which the server asked to be waited for."""
+        self._end += seconds
+
     def left(self, at_most: float | None) -> float:
         """Return the seconds left, no more than ``at_most``; raise ``ReadTimeout`` when there are none."""
         rest = self._end - self._clock()
@@ -46,8 +53,12 @@ def is_public(address: str) -> bool:
     number = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(number, ipaddress.IPv6Address):
         inner = number.ipv4_mapped or number.sixtofour or (number.teredo[1] if number.teredo else None)
+        if inner is None and any(number in network for network in _CARRIES_IPV4):
+            inner = ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if number.is_site_local or number in _LOCAL_TRANSLATION:
+            return False
     return number.is_global and not number.is_multicast
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.ingest.fetch import Fetched, Fetcher
     from reader.ingest.outlets import Registry
+    from reader.ingest.robots import PoliteFetcher
 
 STANDARD_INPUT = "-"
 
@@ -54,6 +55,7 @@ class Intake:
         self._notes = FolderNotes()
         self._open_fetcher = fetcher
         self._fetcher: Fetcher | None = None
+        self._polite: PoliteFetcher | None = None
         self._standard_input = standard_input
         self._met: list[Feed] = []
 
@@ -131,7 +133,7 @@ class Intake:
         stream = self._standard_input or sys.stdin.buffer
         content = stream.read(LARGEST_FILE + 1)
         if len(content) > LARGEST_FILE:
-            yield too_large("standard input", len(content), LARGEST_FILE)
+            yield too_large("standard input", None, LARGEST_FILE)
             return
         yield from self._parts(content, formats.Origin("standard input", ""))
 
@@ -160,11 +162,18 @@ class Intake:
         self._met.append(Feed(url, title, etag=fetched.etag or "", last_modified=fetched.last_modified or ""))
 
     def _page_of(self, entry: RawArticle) -> RawArticle | InputError:
-        """Return the page of a feed's entry; what the feed has of it where the page can't be read."""
+        """Return the page of a feed's entry; what the feed has of it where the page can't be read.
+
+        The person named the feed and not its pages, of which there may be many: they are asked for politely.
+        """
+        from reader.ingest.robots import PoliteFetcher  # noqa: PLC0415 - httpcore and TLS take 150 ms to import
+
         if self._fetcher is None or entry.url is None:
             return entry
+        if self._polite is None:
+            self._polite = PoliteFetcher(self._fetcher)
         try:
-            fetched = self._fetcher.fetch(entry.url)
+            fetched = self._polite.page(entry.url)
             found = next(iter(formats.read(fetched.content, formats.origin_of(entry.url, fetched))))
         except InputError:
             return entry

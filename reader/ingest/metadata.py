@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.ingest.addresses import canonical_url
-from reader.ingest.timestamps import parse_date
+from reader.ingest.timestamps import parse_date, updated
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,6 +46,16 @@ _DATE_TAGS = (
     "article.published",
     "cxenseparse:recs:publishtime",
 )
+_UPDATED_TAGS = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dc.date.modified",
+    "dcterms.modified",
+    "article.updated",
+)
 _SITE_TAGS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "twitter:site")
 _BYLINE = re.compile(r"^\s*by\s+", re.IGNORECASE)
 
@@ -57,6 +67,7 @@ class PageMetadata:
     title: str | None = None
     byline: str | None = None
     date: dt.date | None = None
+    updated: str | None = None
     site: str | None = None
     url: str | None = None
     language: str | None = None
@@ -69,11 +80,14 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     language = _text(thing.get("inLanguage")) or (tree.get("lang") or "")
     language = language.replace("_", "-").partition("-")[0].lower()
     dates = (*_texts(thing, "datePublished", "dateCreated"), *_values(tags, _DATE_TAGS), *_times(tree))
+    changed = (*_texts(thing, "dateModified"), *_values(tags, _UPDATED_TAGS))
+    changes = (updated(words, next(iter(dates), ""), language or None) for words in changed)
     parsed = (parse_date(words, language or None) for words in dates)
     return PageMetadata(
         title=_first((*_texts(thing, "headline", "name"), *_values(tags, _TITLE_TAGS), *_title_element(tree))),
         byline=_byline(thing, tags),
         date=next((date for date in parsed if date is not None), None),
+        updated=next((words for words in changes if words is not None), None),
         site=_first((*_names(thing.get("publisher")), *_values(tags, _SITE_TAGS))),
         url=_address(tree, tags, thing, url),
         language=language if language.isalpha() else None,

@@ -43,7 +43,7 @@ def gunzip(content: bytes, name: str, *, limit: int = LARGEST_FILE) -> bytes:
             raise UnreadableInput(name, "damaged gzip") from error
         size += len(part)
         if size > limit:
-            raise too_large(name, size, limit)
+            raise too_large(name, None, limit)
         if not unpacker.eof:
             raise UnreadableInput(name, "gzip that breaks off")
         out.append(part)

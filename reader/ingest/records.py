@@ -10,7 +10,7 @@ from reader.errors import EmptyInput, InputError, UnreadableInput
 from reader.ingest.addresses import canonical_url, is_address
 from reader.ingest.markup import plain
 from reader.ingest.outlets import domain_of
-from reader.ingest.timestamps import parse_date
+from reader.ingest.timestamps import parse_date, updated
 from reader.model import RawArticle
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _DATE = (
     "pub_date",
     "timestamp",
 )
+_UPDATED = ("updated", "date_modify", "dateModified", "date_modified", "modified", "updated_at", "updatedAt", "lastmod")
 _OUTLET = ("outlet", "source_name", "sitename", "source-hostname", "site_name", "publisher", "publication", "source")
 _DOMAIN = ("domain", "source_domain", "hostname")
 _URL = ("url", "canonical_link", "link", "external_url", "source")
@@ -128,6 +129,7 @@ def _record(row: object, name: str) -> RawArticle | InputError:
         date=next((date for date in dates if date is not None), None),
         url=url,
         byline=_line(_byline(row)),
+        updated=updated(_first(row, _UPDATED), _first(row, _DATE), language),
         language=language,
         id=_first(row, _ID) or None,
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Feeds that are asked at the same time; a host is asked one thing at a time all the same.
 AT_ONCE = 8
-#: A refresh fetches the pages of at most so many new entries of one feed; the next one goes on.
+#: A refresh fetches the pages of at most so many new entries of one feed; the next one goes on with the others.
 MOST_PAGES = 50
 
 
@@ -57,26 +57,26 @@ class Refresher:
         except InputError as error:
             return dataclasses.replace(feed, checked=now, failure=error.reason), (error,)
         fresh = [entry for entry in content.entries if entry.url is None or entry.url not in known]
-        items = [
-            self._whole(article_of(entry, content, f"{feed.url}#{place}"), place <= MOST_PAGES)
-            for place, entry in enumerate(fresh, 1)
-        ]
+        entries = [article_of(entry, content, f"{feed.url}#{place}") for place, entry in enumerate(fresh, 1)]
+        short = [entry for entry in entries if isinstance(entry, RawArticle) and formats.needs_page(entry)]
+        later = {entry.name for entry in short[MOST_PAGES:]}
         asked = dataclasses.replace(
             feed,
             title=feed.title or content.title,
-            etag=fetched.etag or "",
-            last_modified=fetched.last_modified or "",
+            # Whoever left entries for the next time has to be told them again, though nothing changes until then.
+            etag="" if later else fetched.etag or "",
+            last_modified="" if later else fetched.last_modified or "",
             checked=now,
             failure="",
         )
-        return asked, items
+        return asked, [self._whole(entry) for entry in entries if entry.name not in later]
 
-    def _whole(self, entry: RawArticle | InputError, fetch: bool) -> RawArticle | InputError:  # noqa: FBT001 - private
+    def _whole(self, entry: RawArticle | InputError) -> RawArticle | InputError:
         """Return an entry's page where the feed has only its beginning; the entry itself where that can't be had."""
         if isinstance(entry, InputError):
             return entry
         found = entry
-        if fetch and formats.needs_page(entry) and entry.url is not None:
+        if formats.needs_page(entry) and entry.url is not None:
             try:
                 fetched = self._fetcher.page(entry.url)
                 page = next(iter(formats.read(fetched.content, formats.origin_of(entry.url, fetched))))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _ISO = re.compile(r"^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
 # The span that words of a date may take; longer ones are sentences, in which dateparser finds dates that are none.
 _LONGEST = 60
+_TO_THE_MINUTE = re.compile(r"^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)? ?(Z|[+-]\d{2}:?\d{2})?$")
 _EARLIEST = 1_700
 _SECONDS = re.compile(r"^\d{9,10}$|^\d{12,13}$")
 _MILLISECONDS_FROM = 12
@@ -27,6 +28,30 @@ def parse_date(words: str, language: str | None = None) -> dt.date | None:
     return found if found is not None and found.year >= _EARLIEST else None
 
 
+def updated(changed: str, published: str, language: str | None = None) -> str | None:
+    """Return when something was last changed, to the minute where that is told; None where nothing tells of a change.
+
+    ``changed`` and ``published`` are dates and times as containers write them.
+    """
+    found = _moment(changed, language)
+    return None if found is None or found == _moment(published, language) else found
+
+
+def _moment(words: str, language: str | None) -> str | None:
+    """Return a day, and the time of day with its zone where they are told, for a person to read."""
+    words = words.strip()
+    day = parse_date(words, language)
+    if day is None:
+        return None
+    if (mailed := _mail_time(words)) is not None:
+        words = mailed.isoformat()
+    told = _TO_THE_MINUTE.match(words)
+    if told is None:
+        return day.isoformat()
+    zone = (told.group(3) or "").replace("+00:00", "Z").replace("+0000", "Z")
+    return " ".join(part for part in (told.group(1), told.group(2), "UTC" if zone == "Z" else zone) if part)
+
+
 def _iso(words: str) -> dt.date | None:
     found = _ISO.match(words)
     if found is None:
@@ -38,8 +63,13 @@ def _iso(words: str) -> dt.date | None:
 
 
 def _mail(words: str) -> dt.date | None:
+    found = _mail_time(words)
+    return None if found is None else found.date()
+
+
+def _mail_time(words: str) -> dt.datetime | None:
     try:
-        return parsedate_to_datetime(words).date()
+        return parsedate_to_datetime(words)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 

@@ -112,6 +112,7 @@ class RawArticle:
     date: dt.date | None = None
     url: str | None = None
     byline: str | None = None
+    updated: str | None = None
     language: str | None = None
     id: str | None = None
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Callable, Iterator
 
 Answer = bytes | list[bytes]
@@ -40,6 +41,8 @@ class Misbehaving:
     tls: ssl.SSLContext | None = None
     #: Seconds between the pieces that an endless answer repeats.
     pause: float = 0.0
+    #: Seconds before an answer begins.
+    delay: float = 0.0
 
     def url(self, path: str = "/") -> str:
         return f"http://127.0.0.1:{self.port}{path}"
@@ -72,6 +75,8 @@ class Misbehaving:
             self.requests.append((path, fields))
             answers = self.pages.get(path, [answer(b"not here", status="404 Not Found")])
             found = answers.pop(0) if len(answers) > 1 else answers[0]
+            if self.delay and self.closing.wait(self.delay):
+                return
             try:
                 if isinstance(found, bytes):
                     connection.sendall(found)
@@ -118,6 +123,15 @@ def server() -> Iterator[Misbehaving]:
     listening.close()
     for thread in [accepting, *threads]:
         thread.join(_LAST_RESORT)
+
+
+@pytest.fixture
+def untrusted(server: Misbehaving) -> ssl.SSLContext:
+    """Make the server speak TLS with a certificate that nobody vouches for; return a context that trusts it."""
+    file = str(Path(__file__).with_name("untrusted.pem"))
+    server.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.tls.load_cert_chain(file)
+    return ssl.create_default_context(cafile=file)
 
 
 @pytest.fixture

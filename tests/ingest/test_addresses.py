@@ -93,7 +93,10 @@ def test_local_addresses_are_refused_unless_allowed(server: Misbehaving) -> None
     assert "--allow-local" in str(found)
 
 
-def test_a_feed_gives_whole_entries_as_they_are_and_fetches_the_pages_of_short_ones(server: Misbehaving) -> None:
+def test_a_feed_gives_whole_entries_as_they_are_and_fetches_the_pages_of_short_ones(
+    server: Misbehaving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ingest.robots.PAUSE", 0.0)
     pier = server.at("/pier", answer(page().encode()))
     gone = server.url("/gone")
     url = server.at(

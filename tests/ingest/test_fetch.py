@@ -5,9 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import gzip
-import pathlib
 import socket
-import ssl
 import zlib
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +17,7 @@ from reader.ingest.guard import is_public
 from tests.ingest.conftest import answer
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable
 
     from tests.ingest.conftest import Misbehaving
@@ -91,6 +90,7 @@ def test_this_machine_is_not_asked_unless_allowed(server: Misbehaving, host: str
     [
         ("93.184.216.34", True),
         ("2606:2800:220:1::1", True),
+        ("::ffff:93.184.216.34", True),
         ("10.0.0.1", False),
         ("172.16.3.4", False),
         ("192.168.1.1", False),
@@ -102,7 +102,13 @@ def test_this_machine_is_not_asked_unless_allowed(server: Misbehaving, host: str
         ("fd00::1", False),
         ("::ffff:10.0.0.1", False),
         ("2002:0a00:0001::1", False),
-        ("64:ff9b::a00:1", True),
+        ("64:ff9b::a00:1", False),
+        ("64:ff9b::5db8:d822", True),
+        ("64:ff9b:1::1", False),
+        ("::7f00:1", False),
+        ("::1", False),
+        ("fec0::1", False),
+        ("2001:0:4136:e378:8000:63bf:f5ff:fffe", False),
     ],
 )
 def test_private_numbers_are_told_from_public_ones(address: str, public: bool) -> None:  # noqa: FBT001 - a case
@@ -269,12 +275,10 @@ def test_a_server_that_asks_to_wait_long_is_not_waited_for(
     assert len(server.requests) == 1
 
 
-def test_a_server_whose_certificate_nobody_vouches_for_is_not_trusted(server: Misbehaving) -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(pathlib.Path(__file__).with_name("untrusted.pem"))
-    server.tls = context
+def test_a_server_whose_certificate_nobody_vouches_for_is_not_trusted(
+    server: Misbehaving, untrusted: ssl.SSLContext
+) -> None:
     server.at("/a", answer(b"x"))
     url = f"https://localhost:{server.port}/a"
     assert "certificate can't be trusted" in refused(url)
-    trusting = ssl.create_default_context(cafile=str(pathlib.Path(__file__).with_name("untrusted.pem")))
-    assert fetcher(tls=trusting).fetch(url).content == b"x"
+    assert fetcher(tls=untrusted).fetch(url).content == b"x"

@@ -101,7 +101,7 @@ def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     os.mkfifo(path)
-    assert "pipe" in str(refused(path))
+    assert "not a file" in str(refused(path))
 
 
 def test_a_folder_gives_its_texts_and_those_of_folders_in_it_in_order(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"},
 {"@type": ["NewsArticle"], "headline": "Pier shut for a year", "datePublished": "2024-03-05T10:00:00+01:00",
+"dateModified": "2024-03-06T08:15:00+01:00",
 "author": [{"@type": "Person", "name": "Ida Frell"}, {"name": "By Jon Mard"}], "publisher": {"name": "The Norvale Bee"},
 "mainEntityOfPage": {"@id": "https://norvalebee.example/pier?utm_source=x#top"}}]}</script>"""
 OPEN_GRAPH = """<meta property="og:title" content="Pier shut"><meta property="og:site_name" content="BBC News">
@@ -101,6 +102,7 @@ def test_what_a_page_says_of_itself_in_json_ld_goes_first(tmp_path: Path) -> Non
     assert (found.title, found.byline) == ("Pier shut for a year", "Ida Frell, Jon Mard")
     assert (found.outlet, found.domain) == ("The Norvale Bee", "norvalebee.example")
     assert (found.date, found.url) == (dt.date(2024, 3, 5), "https://norvalebee.example/pier")
+    assert found.updated == "2024-03-06 08:15 +01:00"
     assert not found.outlet_guessed
 
 
@@ -181,7 +183,7 @@ def test_gzip_of_any_of_them_is_unpacked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [gzip.compress(b"x" * 100)[:-10], b"\x1f\x8bnonsense", gzip.compress(b"")],
+    [gzip.compress(b"The pier of Norvale is shut. " * 99)[:-10], b"\x1f\x8bnonsense", gzip.compress(b"")],
     ids=["cut short", "no gzip", "of nothing"],
 )
 def test_damaged_gzip_is_named(tmp_path: Path, content: bytes) -> None:
@@ -223,6 +225,7 @@ NEWS_PLEASE = {
     "maintext": "\n".join(BODY),
     "title": "Pier shut",
     "date_publish": "2024-03-05 10:00:00",
+    "date_modify": "2024-03-05 11:20:00",
     "source_domain": "www.nytimes.com",
     "authors": ["Ida Frell", "Jon Mard"],
     "url": "https://www.nytimes.com/pier",
@@ -234,6 +237,7 @@ def test_a_record_of_a_crawler_is_read_by_its_usual_field_names(tmp_path: Path) 
     found = article(one(tmp_path / "a.json", json.dumps(NEWS_PLEASE)))
     assert (found.text, found.title, found.byline) == ("\n".join(BODY), "Pier shut", "Ida Frell, Jon Mard")
     assert (found.date, found.outlet) == (dt.date(2024, 3, 5), "The New York Times")
+    assert found.updated == "2024-03-05 11:20"
 
 
 @pytest.mark.parametrize(
