@@ -43,7 +43,7 @@ _LINE = re.compile(r"at line (\d+)")
 class Config:
     """Where the library is, who flags, and how the desk looks.
 
-    ``path`` is the file that was read, if any; ``outlets`` the person's own registry of outlets beside it, if any.
+    ``path`` is the file that was read, if any; ``outlets`` where the person's own registry of outlets is, or would be.
     """
 
     library: Path
@@ -71,7 +71,7 @@ def load_config(library: Path | None = None, environ: Mapping[str, str] | None =
         theme=str(settings.get("theme", "")),
         keys=_keys(path, settings.get("keys", {})),
         path=path if path.exists() else None,
-        outlets=outlets if outlets.exists() else None,
+        outlets=outlets,
     )
 
 

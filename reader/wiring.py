@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryReadOnly, NotFound
+from reader.errors import ConfigError, LibraryReadOnly, NotFound
 from reader.library import Library
 from reader.storage import (
     ARTICLES_FILE,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.config import Config
+    from reader.ingest.own_outlets import OwnOutlets
     from reader.ingest.watching import Watch
     from reader.model import Feed
     from reader.ports import InputReader, SearchIndex
@@ -37,6 +38,7 @@ __all__ = [
     "make_folder",
     "open_library",
     "opml_text",
+    "own_outlets",
     "read_flags",
     "refuse_unusable",
     "repair",
@@ -149,6 +151,15 @@ def opml_text(feeds: Iterable[Feed]) -> str:
     from reader.ingest.feeds import ListedFeed, write_opml  # noqa: PLC0415 - only sharing feeds needs it
 
     return write_opml(ListedFeed(feed.url, feed.title) for feed in feeds)
+
+
+def own_outlets(config: Config) -> OwnOutlets:
+    """Open the person's own registry of outlets; raise ``ConfigError`` if it is unsound."""
+    from reader.ingest.own_outlets import OwnOutlets  # noqa: PLC0415 - only looking after outlets needs it
+
+    if config.outlets is None:
+        raise ConfigError("outlets.toml", None, "these settings name no place for it")
+    return OwnOutlets(config.outlets)
 
 
 def watch(folder: Path) -> Watch:

@@ -28,6 +28,7 @@ _COMMANDS = {
     "reading": ("stories", "show", "quotes", "facts", "omits"),
     "marking": ("flag", "flags", "undo", "redo", "history"),
     "tagging": ("tag", "tags"),
+    "outlets": ("outlets",),
     "piping": ("analyze", "checklist", "compare"),
     "serving": ("serve",),
 }

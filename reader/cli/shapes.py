@@ -10,6 +10,7 @@ from reader.model import FlagState, QuotationKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from reader.ingest.outlets import Outlet
     from reader.model import (
         AddReport,
         Analysis,
@@ -210,6 +211,20 @@ def feed_shape(feed: Feed) -> Json:
     if feed.failure:
         shape["failure"] = feed.failure
     return shape
+
+
+def outlet_shape(outlet: Outlet, articles: int, guessed: int) -> Json:
+    """Return an outlet, with how many articles of the library it has, and of how many that is a guess."""
+    return {
+        "name": outlet.name,
+        "articles": articles,
+        "guessed": guessed,
+        "domains": list(outlet.domains),
+        "also": list(outlet.also),
+        "country": outlet.country,
+        "language": outlet.language,
+        "notes": outlet.notes,
+    }
 
 
 def flag_shape(flag: Flag, offsets: Offsets = lambda _: None) -> Json:

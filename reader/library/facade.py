@@ -203,6 +203,12 @@ class Library:
         """Ask the feeds for what is new: a report for each article once it is stored, and for each feed that failed."""
         return self._adding().refresh(stop, progress)
 
+    def name_outlets(self, name_of: Callable[[Article], str | None]) -> int:
+        """Give articles the names that ``name_of`` has for their outlets (None: as it is); return how many changed."""
+        from reader.library.naming import name_outlets  # noqa: PLC0415 - only renaming outlets needs it
+
+        return name_outlets(self._store, name_of)
+
     def feeds(self) -> Sequence[Feed]:
         """Return the feeds that are remembered, in the order in which they were first added."""
         return self._feeds.all()

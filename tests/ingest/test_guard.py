@@ -22,6 +22,7 @@ from reader.ingest.fetch import Fetcher, Limits
 from reader.ingest.guard import Deadline, GuardedBackend, GuardedStream
 from reader.ingest.packed import gunzip
 from reader.ingest.robots import PoliteFetcher
+from reader.ingest.timestamps import parse_date
 from reader.model import RawArticle
 from tests.ingest.conftest import answer
 from tests.ingest.pages import item, page, rss
@@ -260,3 +261,43 @@ def test_names_from_outside_are_never_paths(server: Misbehaving, tmp_path: Path)
     assert [each.url for each in found if isinstance(each, RawArticle)] == [None] * 4
     assert len([each for each in found if isinstance(each, InputError)]) == 3
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_name_in_an_address_is_sent_to_nobody(server: Misbehaving) -> None:
+    server.at("/a", answer(b"there"))
+    url = f"http://ada:secret@127.0.0.1:{server.port}/a"
+    assert Fetcher(allow_local=True, limits=LIMITS).fetch(url).content == b"there"
+    assert server.requests[0][1]["host"] == f"127.0.0.1:{server.port}"
+    assert "authorization" not in server.requests[0][1]
+
+
+def test_a_host_of_other_letters_is_looked_up_by_its_ascii_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def resolve(host: str, *_: object, **__: object) -> object:
+        asked.append(host)
+        raise OSError
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    assert "no such host" in refused("http://zürich.example/a")
+    assert asked == ["xn--zrich-kva.example"]
+
+
+def test_a_link_in_a_folder_that_leads_back_to_it_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The pier of Norvale is shut.")
+    (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
+    assert len(list(open_reader().read(str(tmp_path)))) == 1
+
+
+def test_a_page_with_a_huge_block_of_data_is_read_without_it(tmp_path: Path) -> None:
+    block = json.dumps({"@type": "NewsArticle", "headline": "From the block", "more": "x" * 1_100_000})
+    path = tmp_path / "a.html"
+    path.write_text(page(head=f'<script type="application/ld+json">{block}</script>'), encoding="utf-8")
+    (found,) = open_reader().read(str(path))
+    assert isinstance(found, RawArticle)
+    assert found.title == "Norvale shuts ferry pier"
+
+
+def test_a_date_is_not_looked_for_in_a_whole_sentence() -> None:
+    assert parse_date("5 March 2024") is not None
+    assert parse_date(f"5 March 2024{' ' * 60}at noon") is None
