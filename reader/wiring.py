@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import ConfigError, LibraryReadOnly, NotFound
 from reader.library import Library
@@ -50,10 +50,11 @@ __all__ = [
 INDEX_FOLDER = "index"
 
 
-def open_library(config: Config, *, allow_local: bool = False) -> Library:
+def open_library(config: Config, *, allow_local: bool = False, standard_input: BinaryIO | None = None) -> Library:
     """Open the library that the settings name, and make it where there is none; raise ``LibraryError``.
 
-    ``allow_local`` lets it fetch from addresses of this machine and of private networks.
+    ``allow_local`` lets it fetch from addresses of this machine and of private networks; ``standard_input`` is what it
+    reads for ``-`` in place of this process's own.
     """
     folder = config.library if _is_there(config.library) else make_folder(config.library)
     store = SqliteStore(folder / ARTICLES_FILE)
@@ -61,7 +62,7 @@ def open_library(config: Config, *, allow_local: bool = False) -> Library:
     return Library(
         store,
         flag_log,
-        lambda: _open_reader(config, allow_local=allow_local),
+        lambda: _open_reader(config, allow_local=allow_local, standard_input=standard_input),
         lambda: _open_index(folder, store),
         person=config.person,
         strict=config.strict,
@@ -182,11 +183,11 @@ def seeds_folder() -> Iterator[Path]:
         yield Path(__file__).resolve().parent.parent / "seeds"
 
 
-def _open_reader(config: Config, *, allow_local: bool) -> InputReader:
+def _open_reader(config: Config, *, allow_local: bool, standard_input: BinaryIO | None) -> InputReader:
     """Open the reader of inputs; what it knows of outlets and folders is read anew with it."""
     from reader.ingest import open_reader  # noqa: PLC0415 - only adding needs it
 
-    return open_reader(outlets_file=config.outlets, allow_local=allow_local)
+    return open_reader(outlets_file=config.outlets, allow_local=allow_local, standard_input=standard_input)
 
 
 def _open_index(folder: Path, store: SqliteStore) -> SearchIndex:

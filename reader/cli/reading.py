@@ -96,17 +96,28 @@ def article_named(library: Library, name: str) -> str:
 @click.argument("article")
 @click.option("--version", type=click.IntRange(1), help="An earlier version of the text.")
 @click.option("--raw", is_flag=True, help="The text as it came, with what cleaning took out.")
+@click.option("--diff", is_flag=True, help="What changed since that version, or since the one before the newest.")
 @json_option
 @library_option
 @click.pass_context
-def show_command(ctx: click.Context, article: str, version: int | None, *, raw: bool, as_json: bool) -> None:
+def show_command(
+    ctx: click.Context, article: str, version: int | None, *, raw: bool, diff: bool, as_json: bool
+) -> None:
     """Show one article: its head and its text. The beginning of its id is enough.
+
+    With --diff the paragraphs that changed, [-gone-] and {+new+}.
 
     Examples:
       newsreader show 3f2a91c0d4e5
+      newsreader show 3f2a91c0d4e5 --diff --version 1
       newsreader show 3f2a91c0d4e5 --json
     """
+    if diff and raw:
+        raise click.UsageError("--diff or --raw, not both", ctx)
     with open_session(ctx) as library:
+        if diff:
+            _show_changes(library, article_named(library, article), version, as_json=as_json)
+            return
         found = library.article(article_named(library, article), version)
         if as_json:
             shape = shapes.header_shape(found)
@@ -120,10 +131,38 @@ def show_command(ctx: click.Context, article: str, version: int | None, *, raw: 
             return
     say(one_line(found.title))
     guess = " (a guess)" if found.outlet_guessed else ""
-    known = (f"{found.outlet}{guess}", str(found.date or ""), found.byline or "", found.url or "")
+    updated = f"updated {found.updated}" if found.updated else ""
+    versions = f"version {found.version}" if found.version > 1 else ""
+    known = (f"{found.outlet}{guess}", str(found.date or ""), updated, found.byline or "", versions, found.url or "")
     say(" · ".join(one_line(part) for part in known if part))
     say()
     say(found.raw if raw else found.text)
+
+
+def _show_changes(library: Library, article_id: str, version: int | None, *, as_json: bool) -> None:
+    """Print what changed between a version of an article and its newest one."""
+    from reader.text.changes import changed_paragraphs, changes  # noqa: PLC0415 - only comparing needs it
+
+    now = library.article(article_id)
+    before = library.article(article_id, max(1, now.version - 1) if version is None else version)
+    if as_json:
+        give(shapes.changes_shape(before, now, changes(before.text, now.text)))
+        return
+    paragraphs = changed_paragraphs(before.text, now.text)
+    if not paragraphs:
+        narrate("there is one version only" if now.version == 1 else "the text is the same")
+        return
+    say(f"{one_line(now.title)}: version {before.version} to version {now.version}")
+    for parts in paragraphs:
+        say()
+        say(
+            one_line(
+                "".join(
+                    f"[-{part.text}-]" if part.gone else f"{{+{part.text}+}}" if part.new else part.text
+                    for part in parts
+                )
+            )
+        )
 
 
 @click.command("quotes", cls=HelpText)

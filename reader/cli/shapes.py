@@ -8,7 +8,7 @@ from reader.flags.agreement import second_check
 from reader.model import FlagState, QuotationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reader.ingest.outlets import Outlet
     from reader.model import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Story,
         Words,
     )
+    from reader.text.changes import Change
 
     Json = Mapping[str, object]
     Offsets = Callable[[str], OffsetMap | None]
@@ -297,6 +298,22 @@ def header_shape(article: Article) -> dict[str, object]:
         "updated": article.updated,
         "language": article.language,
         "version": article.version,
+    }
+
+
+def changes_shape(before: Article, after: Article, changes: Iterable[Change]) -> Json:
+    """Return what changed between two versions of an article; an empty span stands where words are gone or new."""
+    return {
+        "id": after.id,
+        "from": before.version,
+        "to": after.version,
+        "changes": [
+            {
+                name: {**span_shape(span, version.offsets), "text": span.of(version.text)}
+                for name, span, version in (("before", change.before, before), ("after", change.after, after))
+            }
+            for change in changes
+        ],
     }
 
 

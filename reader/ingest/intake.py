@@ -14,7 +14,7 @@ from reader.ingest.feeds import read_feed
 from reader.ingest.files import LARGEST_FILE, read_bytes, too_large, walk
 from reader.ingest.notes import NOTES_FILE, FolderNotes, noted
 from reader.ingest.outlets import load_registry
-from reader.model import Feed, RawArticle
+from reader.model import Feed, PastedText, RawArticle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -75,7 +75,9 @@ class Intake:
 
     def read(self, source: str) -> Iterator[RawArticle | InputError]:
         """Yield every article in ``source``, and an error for each part that can't be used."""
-        if not source.strip():
+        if isinstance(source, PastedText):
+            yield from self._completed(self._from_text(source))
+        elif not source.strip():
             # As a path it would be the folder that the person happens to be in.
             yield UnreadableInput(repr(source), "an empty name: give a file, a folder, an address or `.`")
         elif source == STANDARD_INPUT:
@@ -132,10 +134,20 @@ class Intake:
     def _from_standard_input(self) -> Iterator[RawArticle | InputError]:
         stream = self._standard_input or sys.stdin.buffer
         content = stream.read(LARGEST_FILE + 1)
+        if not content:
+            yield EmptyInput("standard input", "nothing came in")
+            return
         if len(content) > LARGEST_FILE:
             yield too_large("standard input", None, LARGEST_FILE)
             return
         yield from self._parts(content, formats.Origin("standard input", ""))
+
+    def _from_text(self, text: PastedText) -> Iterator[RawArticle | InputError]:
+        content = text.encode("utf-8", "replace")
+        if len(content) > LARGEST_FILE:
+            yield too_large("clipboard", len(content), LARGEST_FILE)
+        else:
+            yield from self._parts(content, formats.Origin("clipboard", ""))
 
     def _from_address(self, url: str) -> Iterator[RawArticle | InputError]:
         """Yield the article at an address, or those of the feed there (their pages fetched where the feed is short)."""

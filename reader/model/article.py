@@ -117,6 +117,12 @@ class RawArticle:
     id: str | None = None
 
 
+class PastedText(str):
+    """An input that names nothing: it is the text itself, as a person pasted it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One outlet's text about something, cleaned. ``version`` counts from 1 for each ``id``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,10 @@ def desk_of(config: Config) -> Desk:
 
 
 def _open(config: Config) -> Library:
-    """Open the library; called in a thread, after the first paint."""
+    """Open the library; called in a thread, after the first paint.
+
+    The desk reads keys from standard input, so that nothing is there to add.
+    """
     from reader.wiring import open_library  # noqa: PLC0415 - databases are not needed for the first paint
 
-    return open_library(config)
+    return open_library(config, standard_input=io.BytesIO())

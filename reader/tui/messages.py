@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from reader.library import Library
     from reader.model import Article, FlagEvent, Searches, SearchResults, Span, Story
+    from reader.text.changes import Part
     from reader.tui.opened import OpenStory
 
 
@@ -98,6 +99,21 @@ class Told(Message):
     """Something to say at the foot of the screen."""
 
     text: str
+
+
+@dataclass
+class Pasted(Message):
+    """What is on the clipboard."""
+
+    text: str
+
+
+@dataclass
+class VersionsRead(Message):
+    """An article's versions, the newest first, each with the paragraphs that it has otherwise than the one before."""
+
+    outlet: str
+    versions: Sequence[tuple[int, Sequence[Sequence[Part]]]]
 
 
 @dataclass

@@ -27,6 +27,9 @@ STATUSES = {
 ORIGIN = "⊙"
 """Stands for an independent origin of a fact."""
 
+CHANGED = "Δ"
+"""Stands before what has other words now than when it was flagged."""
+
 _ARTICLE_WORDS = re.compile(r"^(?:the|a|an|el|la|le|les|los|der|die|das)\s+", re.IGNORECASE)
 
 

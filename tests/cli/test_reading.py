@@ -9,9 +9,11 @@ import pytest
 from reader.cli.reading import print_quotations
 from reader.cli.session import first_start
 from reader.model import AddReport, AddResult, Article, Quotation, QuotationKind, Span, Speaker
+from tests.library.examples import POST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.cli.conftest import Caller
 
@@ -280,3 +282,20 @@ def test_export_writes_a_file(newsreader: Caller) -> None:
     nowhere = newsreader.folder / "nowhere" / "story.md"
     assert "can't be written" in newsreader("export", "-o", str(nowhere), code=1).stderr
     assert "papyrus" in newsreader("export", "--to", "papyrus", code=2).stderr
+
+
+def test_what_changed_since_an_earlier_version_is_shown_to_the_word(newsreader: Caller, tmp_path: Path) -> None:
+    (article,) = (head["article"] for head in newsreader.json("add", str(tmp_path / "texts" / "post.txt")))
+    assert newsreader("show", article, "--diff").stderr == "there is one version only\n"
+    for words in ("ten million", "eleven million"):
+        (tmp_path / "texts" / "post.txt").write_text(POST.replace("nine million", words), encoding="utf-8")
+        newsreader("add", str(tmp_path / "texts" / "post.txt"))
+    said = newsreader("show", article, "--diff").stdout
+    assert said.startswith("Norvale closes its old ferry pier for a year: version 2 to version 3\n")
+    assert "would cost [-ten-]{+eleven+} million crowns" in said
+    assert "[-nine-]{+eleven+}" in newsreader("show", article, "--diff", "--version", "1").stdout
+    (shape,) = newsreader.json("show", article, "--diff", "--version", "1")
+    (change,) = shape["changes"]
+    assert (shape["from"], shape["to"], change["before"]["text"], change["after"]["text"]) == (1, 3, "nine", "eleven")
+    assert "version 3" in newsreader("show", article).stdout
+    newsreader("show", article, "--diff", "--raw", code=2)

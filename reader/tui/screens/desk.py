@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, Vertical
 
+from reader.model import ChecklistItem
 from reader.tui import keymap, remembered
 from reader.tui.actions import DESK, Where
 from reader.tui.screens.base import PANES
-from reader.tui.screens.bringing import Bringing
 from reader.tui.screens.checking import Checking
+from reader.tui.screens.gathering import Gathering
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.opening import Opening
 from reader.tui.screens.recalling import Recalling
+from reader.tui.screens.regrouping import Regrouping
 from reader.tui.screens.searching import SEARCH
 from reader.tui.screens.tagging import Tagging
 from reader.tui.widgets.prompt import Prompt, PromptInput
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from reader.library import Library
-    from reader.model import ChecklistItem
     from reader.tui.opened import Passage
 
 
@@ -39,7 +40,7 @@ COLUMNS: list[tuple[int, str]] = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-
 LINES: list[tuple[int, str]] = [(0, "-low"), (14, "-high"), (34, "-tall")]
 
 
-class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Bringing):
+class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gathering):
     """Lays out the panes and hands keys to the parts that act on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keymap.bindings(*DESK)]
@@ -170,7 +171,7 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Bringing):
             self.tell("only one outlet has this story")
             return
         names = choose(opened, self.shown, self.size.width)
-        item = self.facts.current.key if self.facts.current else None
+        item = self.facts.value.id if isinstance(self.facts.value, ChecklistItem) else None
         self.app.push_screen(Compare(opened, names, item, self.keymap), self.read_on)
 
     def action_matrix(self) -> None:
@@ -178,7 +179,7 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Bringing):
         from reader.tui.screens.matrix import Matrix  # noqa: PLC0415 - not needed for the first paint
 
         if self.opened is not None:
-            item = self.facts.current.key if self.facts.current else None
+            item = self.facts.value.id if isinstance(self.facts.value, ChecklistItem) else None
             self.app.push_screen(Matrix(self.opened, item, self.keymap), self.read_fact)
 
     def read_on(self, passage: Passage | None) -> None:
@@ -217,9 +218,3 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Bringing):
     def action_palette(self) -> None:
         """Choose an action by name."""
         self.app.action_command_palette()
-
-    def action_refresh(self) -> None:
-        """Look at the library anew."""
-        if self.library is not None:
-            self.list_library(self.library)
-            self.tell("the library was read anew")

@@ -98,7 +98,8 @@ class Help(Sheet):
                 lines += [[Piece(title, ("title",))], *self._table(table, width), []]
         legend = (
             "= told alike   ≠ told differently   1 one outlet only   ≈ printed differently   · not found   "
-            "3⊙1 three outlets, one origin   d in marks, p partly, i in the outlet’s own words, ? speaker doubtful"
+            "3⊙1 three outlets, one origin   Δ changed since it was flagged   "
+            "d in marks, p partly, i in the outlet’s own words, ? speaker doubtful"
         )
         lines += flow([Piece("Signs  ", ("title",)), Piece(legend)], width)
         about = f"newsreader {__version__}" + (f" · library {one_line(self._library)}" if self._library else "")

@@ -202,7 +202,7 @@ class Showing(DeskBase):
             return
         for step in range(1, len(rows) + 1):
             place = (self.facts.cursor + step) % len(rows)
-            if not opened.is_checked(rows[place].key):
+            if isinstance(rows[place].value, ChecklistItem) and not opened.is_checked(rows[place].key):
                 self.facts.go(place)
                 self.go_to_pane(Where.FACTS)
                 return

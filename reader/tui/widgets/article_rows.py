@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from reader.model import Article, Hit, SearchResults, Span, Story
+from reader.model import Article, Hit, QuotationKind, SearchResults, Span, Story
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
 from reader.tui.widgets.wrapping import one_line
@@ -92,11 +92,13 @@ def _article_row(article: Article, story: Story | None, opened: OpenStory | None
     tags = opened.tags.get(article.id, ()) if opened is not None else ()
     right: list[Piece] = []
     if opened is not None and article.id in opened.analyses:
-        quotations = len([q for q in opened.analyses[article.id].quotations if q.speaker is not None])
+        quotations = sum(q.kind is not QuotationKind.UNATTRIBUTED for q in opened.analyses[article.id].quotations)
         paragraphs = sum(bool(line.strip()) for line in opened.articles[article.id].text.split("\n"))
         right = [Piece(f"{quotations:>2}″ {paragraphs:>2}¶", ("dim",))]
     elif article.date is not None:
         right = [Piece(f"{article.date:%d %b}".lstrip("0"), ("dim",))]
+    if article.version > 1:
+        right.insert(0, Piece(f"v{article.version} ", ("differs",)))
     if tags:
         right.insert(0, Piece("# ", ("open",)))
     roomy = (Piece(" ".join(tags) + " ", ("dim",)),) if tags else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Difference, Provenance, ProvenanceKind, QuotationKind, Span, Stance, Words
+from reader.model import Anchoring, Difference, Provenance, ProvenanceKind, QuotationKind, Span, Stance, Words
 from reader.tui import signs
 from reader.tui.opened import Passage
 from reader.tui.signs import ORIGIN
@@ -141,6 +141,11 @@ def _flag_lines(flag: Flag, width: int) -> list[PaintedLine]:
     lines = flow(
         [Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)), Piece(f"you: {said}", ("strong",))], width
     )
+    if flag.anchoring is not Anchoring.FOUND:
+        changed = "changed since it was flagged: v shows what"
+        gone = "its words are gone from the article"
+        says = changed if flag.anchoring is Anchoring.RECHECK else gone
+        lines += flow([Piece(f"{signs.CHANGED} ", ("differs",)), Piece(says)], width, indent="  ")
     if state.note:
         lines += flow([Piece("✎ ", ("key",)), Piece(one_line(state.note))], width, indent="  ")
     for evidence in state.evidence:

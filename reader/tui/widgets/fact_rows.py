@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import ItemRelation, Stance
+from reader.model import Anchoring, ItemRelation, Stance
 from reader.tui import signs
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
@@ -18,8 +18,13 @@ _LOOKS = {ItemRelation.AGREED: "agreed", ItemRelation.DIFFERS: "differs", ItemRe
 
 
 def rows(opened: OpenStory) -> list[Row]:
-    """Return a row a fact: what the outlets do with it, the person's flag, the words, the outlets."""
-    return [row(opened, item) for item in opened.checklist.items]
+    """Return a row a fact: what the outlets do with it, the person's flag, the words, the outlets.
+
+    What was not compared is said in a last row, so that nobody takes it for not found.
+    """
+    note = opened.checklist.note
+    said = [Row("note", (Piece("    "), Piece(one_line(note), ("dim",))), value=note)] if note else []
+    return [*(row(opened, item) for item in opened.checklist.items), *said]
 
 
 def row(opened: OpenStory, item: ChecklistItem) -> Row:
@@ -32,6 +37,7 @@ def row(opened: OpenStory, item: ChecklistItem) -> Row:
         (
             Piece(f"{signs.of_relation(item.relation)} ", (_LOOKS[item.relation],)),
             Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)),
+            *((Piece(f"{signs.CHANGED} ", ("differs",)),) if flag and flag.anchoring is not Anchoring.FOUND else ()),
             Piece(one_line(item.headline)),
         ),
         outlet_letters(opened, item),

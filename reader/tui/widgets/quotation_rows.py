@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import QuotationKind, TargetKind
+from reader.model import Anchoring, QuotationKind, TargetKind
 from reader.tui import signs
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
@@ -52,6 +52,7 @@ def _row(opened: OpenStory, utterance: Utterance) -> Row:
         f"quotation {name}:{quotations[index].span.start}",
         (
             Piece(f"{signs.of_state(state)} ", (signs.look_of_state(state),)),
+            *((Piece(f"{signs.CHANGED} ", ("differs",)),) if flag and flag.anchoring is not Anchoring.FOUND else ()),
             Piece(f"{signs.of_kind(quotations[index].kind)}{_doubt(quotations[index])} ", ("dim",)),
             Piece(words, ("only",) if quotations[index].kind is QuotationKind.INDIRECT else ("quotation",)),
         ),
