@@ -177,7 +177,9 @@ def feeds_command(
         if as_json:
             give(shapes.feed_shape(one))
         else:
-            state = "forgotten" if forget else "paused" if one.paused else one.failure or "ok" if one.checked else "new"
+            state = (
+                "forgotten" if forget else "paused" if one.paused else one.failure or ("ok" if one.checked else "new")
+            )
             say(f"{one_line(one.title) or '(no title)'}  {one_line(one.url)}  {one_line(state)}")
 
 

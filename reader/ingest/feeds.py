@@ -157,7 +157,9 @@ def read_opml(content: bytes, name: str) -> list[ListedFeed]:
         attributes = {str(key).lower(): str(value).strip() for key, value in outline.attrib.items()}
         url = attributes.get("xmlurl", "")
         if url:
-            found.setdefault(url, ListedFeed(url, attributes.get("title") or attributes.get("text", "")))
+            title = " ".join((attributes.get("title") or attributes.get("text", "")).split())[:_LONGEST_TITLE]
+            # Lists that have no title for a feed have its address there, because they must have something.
+            found.setdefault(url, ListedFeed(url, "" if title == url else title))
     return list(found.values())
 
 

@@ -125,7 +125,7 @@ class Intake:
         try:
             for item in formats.read(content, origin):
                 if isinstance(item, formats.Listed):
-                    yield from self._from_address(item.url)
+                    yield from self._from_address(item.url, listed=item)
                 else:
                     yield item
         except InputError as error:
@@ -149,15 +149,24 @@ class Intake:
         else:
             yield from self._parts(content, formats.Origin("clipboard", ""))
 
-    def _from_address(self, url: str) -> Iterator[RawArticle | InputError]:
-        """Yield the article at an address, or those of the feed there (their pages fetched where the feed is short)."""
+    def _from_address(self, url: str, listed: formats.Listed | None = None) -> Iterator[RawArticle | InputError]:
+        """Yield the article at an address, or those of the feed there (their pages fetched where the feed is short).
+
+        A feed that was ``listed`` has the name that the list gives it, and is noted also where its server fails.
+        """
         if self._fetcher is None:
             self._fetcher = self._open_fetcher()
         try:
             fetched = self._fetcher.fetch(url)
+        except FetchError as error:
+            if listed is not None:
+                self._met.append(Feed(url, listed.title, failure=error.reason))
+            yield error
+            return
+        try:
             origin = formats.origin_of(url, fetched)
             if formats.name_of(fetched.content, origin) == "feed":
-                self._meet(url, fetched)
+                self._meet(url, fetched, listed.title if listed is not None else "")
             for item in formats.read(fetched.content, origin):
                 if isinstance(item, formats.Listed):
                     yield FetchError(item.url, "a list of feeds inside a list of feeds is not followed")
@@ -168,9 +177,9 @@ class Intake:
         except InputError as error:
             yield error
 
-    def _meet(self, url: str, fetched: Fetched) -> None:
-        """Note a feed that was read by its address."""
-        title = read_feed(fetched.content, url, url=fetched.url, kind=fetched.content_type).title
+    def _meet(self, url: str, fetched: Fetched, title: str) -> None:
+        """Note a feed that was read by its address, under its own title where it has no other."""
+        title = title or read_feed(fetched.content, url, url=fetched.url, kind=fetched.content_type).title
         self._met.append(Feed(url, title, etag=fetched.etag or "", last_modified=fetched.last_modified or ""))
 
     def _page_of(self, entry: RawArticle) -> RawArticle | InputError:

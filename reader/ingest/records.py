@@ -29,6 +29,10 @@ _TEXT = (
     "body",
     "content",
     "article",
+    "plain_text",
+    "plaintext",
+    "cleaned_text",
+    "story_text",
     "raw_text",
 )
 _MARKUP = ("content_html", "html", "description_html")
@@ -44,12 +48,24 @@ _DATE = (
     "published_at",
     "datePublished",
     "pub_date",
+    "publishing_date",
+    "seendate",
     "timestamp",
 )
 _UPDATED = ("updated", "date_modify", "dateModified", "date_modified", "modified", "updated_at", "updatedAt", "lastmod")
-_OUTLET = ("outlet", "source_name", "sitename", "source-hostname", "site_name", "publisher", "publication", "source")
+_OUTLET = (
+    "outlet",
+    "source_name",
+    "sitename",
+    "source-hostname",
+    "site_name",
+    "publisher",
+    "publication",
+    "media_name",
+    "source",
+)
 _DOMAIN = ("domain", "source_domain", "hostname")
-_URL = ("url", "canonical_link", "link", "external_url", "source")
+_URL = ("url", "canonical_link", "link", "final_url", "responded_url", "requested_url", "external_url", "source")
 _BYLINE = ("byline", "authors", "author", "creator")
 _LANGUAGE = ("language", "lang", "meta_lang", "inLanguage")
 _ID = ("id", "_id", "uri", "guid", "fingerprint")
@@ -117,7 +133,7 @@ def _record(row: object, name: str) -> RawArticle | InputError:
         text = plain(_first(row, _MARKUP))
     if not text.strip():
         return EmptyInput(name, "no text in it (looked for text, maintext, body, content …)")
-    language = _first(row, _LANGUAGE)[:2].lower() or None
+    language = _language(_first(row, _LANGUAGE))
     url = next((canonical_url(words) for words in _values(row, _URL) if is_address(words)), None)
     outlet = next((words for words in _values(row, _OUTLET) if not is_address(words)), None)
     domain = _first(row, _DOMAIN) or None
@@ -160,6 +176,12 @@ def _byline(row: dict[str, object]) -> str:
             names = (item.get("name") if isinstance(item, dict) else item for item in value)
             return ", ".join(name.strip() for name in names if isinstance(name, str) and name.strip())
     return _first(row, _BYLINE)
+
+
+def _language(words: str) -> str | None:
+    """Return the two letters of a code such as ``en`` or ``en_GB``; None for names of languages and other codes."""
+    code = words.replace("_", "-").partition("-")[0].lower()
+    return code if len(code) == 2 and code.isalpha() else None  # noqa: PLR2004 - as many as ISO 639-1 has
 
 
 def _line(words: str) -> str | None:

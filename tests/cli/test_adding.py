@@ -164,6 +164,22 @@ def test_feeds_are_renamed_paused_shared_and_forgotten(empty: Caller, server: Mi
     assert len(empty.json("stories")) == 1
 
 
+def test_a_list_of_feeds_that_was_written_is_taken_in_again_with_its_names(
+    empty: Caller, server: Misbehaving, tmp_path: Path
+) -> None:
+    well, gone = server.at("/well.xml", feed(FERRY)), server.at("/gone.xml", feed(BEES), answer(status="410 Gone"))
+    empty("add", "--allow-local", well, gone)
+    empty("feeds", well, "--rename", "Bees & co")
+    file = tmp_path / "feeds.opml"
+    empty("feeds", "--opml", str(file))
+    other = ("--library", str(tmp_path / "other"))
+    assert gone in empty("add", "--allow-local", str(file), *other, code=1).stderr
+    rows = empty.json("feeds", *other)
+    assert [(row["url"], row["title"]) for row in rows] == [(well, "Bees & co"), (gone, "The Norvale Bee")]
+    assert "not there" in rows[1]["failure"]
+    assert "not there" in empty("feeds", *other).stdout
+
+
 def test_a_feed_that_two_are_called_like_is_not_guessed(empty: Caller, server: Misbehaving) -> None:
     urls = [server.at(f"/{name}.xml", feed(FERRY)) for name in ("a", "b")]
     empty("add", "--allow-local", *urls)

@@ -120,13 +120,19 @@ def test_a_list_of_feeds_is_followed_to_its_feeds(server: Misbehaving, tmp_path:
     dead = server.url("/dead")
     opml = tmp_path / "feeds.opml"
     opml.write_text(
-        f'<opml version="2.0"><body><outline text="x"><outline xmlUrl="{url}"/></outline>'
-        f'<outline xmlUrl="{dead}"/></body></opml>'
+        f'<opml version="2.0"><body><outline text="x"><outline text="My Bee" xmlUrl="{url}"/></outline>'
+        f'<outline text="{dead}" xmlUrl="{dead}"/></body></opml>'
     )
-    first, second = read(opml)
+    reader = open_reader(allow_local=True)
+    first, second = reader.read(str(opml))
     assert BODY[0] in article(first).text
     assert isinstance(second, InputError)
     assert "/dead" in str(second)
+    # Whoever lists a feed says that it is one: it is asked again though its server fails now.
+    assert [(feed.url, feed.title, feed.failure[:20]) for feed in reader.found()] == [
+        (url, "My Bee", ""),
+        (dead, "", "the page is not ther"),
+    ]
 
 
 def test_a_list_of_feeds_that_names_itself_does_not_go_on_for_ever(server: Misbehaving) -> None:

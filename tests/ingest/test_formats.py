@@ -257,6 +257,22 @@ def test_a_record_of_a_crawler_is_read_by_its_usual_field_names(tmp_path: Path) 
             "author": [{"name": "Ida Frell"}],
         },
         {"html": "<p>Words.</p>", "outlet": "The Norvale Bee", "timestamp": 1709632800, "byline": "Ida Frell"},
+        {"plain_text": "Words.", "sitename": "The Norvale Bee", "published_date": "2024-03-05", "author": "Ida Frell"},
+        {
+            "plaintext": "Words.",
+            "publisher": "The Norvale Bee",
+            "publishing_date": "2024-03-05",
+            "authors": ["Ida Frell"],
+        },
+        {"cleaned_text": "Words.", "outlet": "The Norvale Bee", "publish_date": "2024-03-05", "authors": ["Ida Frell"]},
+        {
+            "story_text": "Words.",
+            "media_name": "The Norvale Bee",
+            "seendate": "20240305T100000Z",
+            "author": "Ida Frell",
+            "responded_url": "https://bee.example/pier",
+            "language": "German",
+        },
     ],
 )
 def test_other_usual_shapes_are_read_too(tmp_path: Path, row: dict[str, object]) -> None:
@@ -343,7 +359,7 @@ def test_a_list_of_feeds_is_read_and_written(tmp_path: Path) -> None:
     again = read_opml(write_opml(listed).encode(), "a.opml")
     assert [(feed.url, feed.title) for feed in again] == [
         ("https://a.example/feed?x=1&y=2", 'The "A"'),
-        ("https://b.example/feed", "https://b.example/feed"),
+        ("https://b.example/feed", ""),
     ]
     assert isinstance(one(tmp_path / "a.opml", "<opml><body/></opml>"), EmptyInput)
     assert isinstance(one(tmp_path / "b.opml", "<rss/>"), UnreadableInput)
@@ -372,3 +388,9 @@ def test_articles_in_other_languages_are_known_as_such(tmp_path: Path) -> None:
         "Der Rat der Stadt hat am Dienstag beschlossen, die Brücke für ein Jahr zu sperren, weil sie nicht sicher ist."
     )
     assert article(one(tmp_path / "a.txt", german)).language == "de"
+
+
+@pytest.mark.parametrize(("words", "language"), [("en_GB", "en"), ("de", "de"), ("German", None), ("deu", None)])
+def test_the_code_of_a_language_is_taken_and_its_name_is_not(tmp_path: Path, words: str, language: str | None) -> None:
+    found = article(one(tmp_path / "a.json", json.dumps({"text": "Zahl: 7", "language": words})))
+    assert found.language == language
