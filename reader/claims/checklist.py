@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ORDER = {ItemRelation.DIFFERS: 0, ItemRelation.AGREED: 1, ItemRelation.SINGLE: 2}
 _ID_LENGTH = 8
+_FEW = 3
 _READ = frozenset({"en", ""})
 
 
@@ -130,9 +131,7 @@ class _Table:
         self, reporting: Mapping[str, Sequence[Stretch]], found: Sequence[Difference]
     ) -> dict[str, OutletStance]:
         """Return what each outlet does with the fact; the first outlet is the one that others differ from."""
-        apart = {outlet for one in found if not one.harmless for outlet in one.outlets}
-        if len(reporting) > 1 and not apart.issuperset(reporting):
-            apart.discard(next(iter(reporting)))
+        apart = _apart(list(reporting), found)
         stances = self._nothing.copy()
         for outlet, own in reporting.items():
             stances[outlet] = OutletStance(
@@ -151,6 +150,23 @@ class _Table:
         if claim.paragraph == 0:
             return "lead"
         return f"¶ {claim.paragraph + 1} of {self._lengths[claim.article]}"
+
+
+def _apart(outlets: Sequence[str], found: Sequence[Difference]) -> set[str]:
+    """Return the outlets that differ from the one they were compared with, all of them where all do.
+
+    Of a few outlets both are meant by a difference, but for the first. Where there are more, what differs from an
+    outlet that stands apart itself may be as all others.
+    """
+    apart: set[str] = set()
+    for one, other in [each.outlets for each in found if not each.harmless]:
+        if len(outlets) <= _FEW:
+            apart.add(one)
+        if len(outlets) <= _FEW or one not in apart:
+            apart.add(other)
+    if len(outlets) > _FEW and apart.issuperset(outlets[1:]):
+        apart.add(outlets[0])
+    return apart if apart.issuperset(outlets) else apart - {outlets[0]}
 
 
 def _relation(reporting: int, found: Sequence[Difference]) -> ItemRelation:

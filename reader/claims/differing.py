@@ -43,7 +43,8 @@ stretches that share less than half, in twenty stories read by hand, 32 stood in
 stretches that share more, one."""
 _COMPARED = 3
 _WITH_FIRST = 4
-"""So many outlets of a row are compared each with each; so many further ones are compared with the first."""
+"""So many outlets of a row are compared each with each, and so many further ones with the first. Of still further ones
+only what differs is told: that they round a figure or put it in other words is seen at the others already."""
 Counts = dict[tuple[str, str], tuple[bool, Words]]
 """A unit of time and the word after it: whether it is counted, and the words that show it."""
 
@@ -89,22 +90,31 @@ class Comparer:
     def between_outlets(self, by_outlet: Mapping[str, Sequence[Stretch]]) -> tuple[Difference, ...]:
         """Return the differences between the outlets of one row, harmful ones first.
 
-        Where an outlet has several sentences in the row, the two that are most alike are compared.
+        Where an outlet has several sentences in the row, the two that are most alike are compared. Linear in the
+        outlets: each is compared with the first, and with the one that has most figures and dates.
         """
         outlets = [outlet for outlet, own in by_outlet.items() if own]
-        pairs = list(combinations(outlets[:_COMPARED], 2)) + [
-            (outlets[0], other) for other in outlets[_COMPARED : _COMPARED + _WITH_FIRST]
-        ]
-        found: list[Difference] = []
-        for one, other in pairs:
-            mine, theirs = by_outlet[one], by_outlet[other]
-            first, second = self._most_alike(mine, theirs)
-            here = [*lengths(self._counted(mine), self._counted(theirs)), *self._between(first, second)]
-            here += sourcing(mine, theirs)
-            shared = self._alike(first, second) if here else 0.0
-            here = [told for told in here if told.harmless or shared >= _LEAST_SHARED.get(told.kind, 0.0)]
-            found.extend(replace(difference, outlets=(one, other)) for difference in here)
+        pairs = list(combinations(outlets[:_COMPARED], 2))
+        pairs += [(outlets[0], other) for other in outlets[_COMPARED : _COMPARED + _WITH_FIRST]]
+        found = [told for one, other in pairs for told in self._of_pair(one, other, by_outlet)]
+        further = _further(outlets, by_outlet) if len(outlets) > _COMPARED else []
+        for one, other in further:
+            if (one, other) not in pairs and (other, one) not in pairs:
+                found += [told for told in self._of_pair(one, other, by_outlet) if not told.harmless]
         return tuple(sorted(found, key=lambda difference: difference.harmless))
+
+    def _of_pair(self, one: str, other: str, by_outlet: Mapping[str, Sequence[Stretch]]) -> list[Difference]:
+        """Return the differences between two outlets."""
+        mine, theirs = by_outlet[one], by_outlet[other]
+        first, second = self._most_alike(mine, theirs)
+        here = [*lengths(self._counted(mine), self._counted(theirs)), *self._between(first, second)]
+        here += sourcing(mine, theirs)
+        shared = self._alike(first, second) if here else 0.0
+        return [
+            replace(told, outlets=(one, other))
+            for told in here
+            if told.harmless or shared >= _LEAST_SHARED.get(told.kind, 0.0)
+        ]
 
     def _between(self, one: Stretch, other: Stretch) -> tuple[Difference, ...]:
         """Return the differences between two stretches; the same words do not differ.
@@ -171,6 +181,16 @@ class Comparer:
         if len(mine) == len(theirs) == 1:
             return mine[0], theirs[0]
         return max(((one, other) for one in mine for other in theirs), key=lambda pair: self._alike(*pair))
+
+
+def _further(outlets: Sequence[str], by_outlet: Mapping[str, Iterable[Stretch]]) -> list[tuple[str, str]]:
+    """Pair each outlet with the first, and with the one that gives most figures and dates: the first may give none."""
+
+    def figures(outlet: str) -> int:
+        return sum(len(claim.quantities) + len(claim.dates) for own in by_outlet[outlet] for claim in own.claims)
+
+    exact = max(outlets, key=figures)
+    return [(one, other) for one in dict.fromkeys((outlets[0], exact)) for other in outlets if other != one]
 
 
 def _said(stretch: Stretch) -> Speaker | None:

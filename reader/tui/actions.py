@@ -59,6 +59,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("end", "G,end", "edge(True)", "to the end", "", _MOVING),
     Action("sentence-next", "l,right", "sentence(1)", "next sentence", "", (Where.TEXT,)),
     Action("sentence-previous", "h,left", "sentence(-1)", "previous sentence", "", (Where.TEXT,)),
+    Action("outlets-right", "l,right", "outlets(1)", "the outlets to the right", "", (Where.MATRIX,)),
+    Action("outlets-left", "h,left", "outlets(-1)", "the outlets to the left", "", (Where.MATRIX,)),
     Action("article-next", "J", "article(1)", "next article, from any pane"),
     Action("article-previous", "K", "article(-1)", "previous article, from any pane"),
     Action("quotation-next", "right_square_bracket", "quotation(1)", "next quotation"),

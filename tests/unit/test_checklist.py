@@ -276,13 +276,25 @@ def test_what_an_article_leaves_out_is_what_two_others_report() -> None:
     assert omits(articles, "a") == []
 
 
-def test_many_outlets_are_each_compared_with_the_first() -> None:
+@pytest.mark.parametrize(
+    ("tolls", "apart"),
+    [
+        (["19"] * 5 + ["26"], {5}),
+        (["19"] * 13 + ["26"], {13}),
+        (["some"] + ["19"] * 12 + ["26"], {13}),
+        (["19", "26"] + ["19"] * 8, {1}),
+        (["19"] + ["26"] * 8, set(range(9))),
+    ],
+)
+def test_of_many_outlets_the_one_that_differs_is_told(tolls: list[str], apart: set[int]) -> None:
     articles = [
-        Article(f"a{at}", f"The train crash near Norvale killed {19 if at < 5 else 26} people.", outlet=f"O{at}")
-        for at in range(6)
+        Article(f"a{at}", f"The train crash near Norvale killed {toll} people on Monday.", outlet=f"O{at}")
+        for at, toll in enumerate(tolls)
     ]
     item = next(item for item in checklist(articles).items if item.relation is ItemRelation.DIFFERS)
-    assert any("O5" in one.outlets for one in item.differences)
+    assert {outlet for outlet, stance in item.stances.items() if stance.stance is Stance.DIFFERS} == {
+        f"O{at}" for at in apart
+    }
 
 
 def test_a_claim_in_two_rows_shows_its_difference_once() -> None:

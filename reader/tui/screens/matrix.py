@@ -18,7 +18,7 @@ from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.wrapping import cut, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 CELL, NARROW_CELL = 12, 3
 ORIGINS = 5
+WORDS = 30
+"""Cells that the facts keep: where the outlets need more than the rest, some of them are out of view."""
+SIDES = {"left": "h", "right": "l"}
 LEGEND = "● reports   ≠ differs   · not found in the loaded text   3⊙1 three outlets, one origin"
 _LOOKS = {Stance.REPORTS: "agreed", Stance.DIFFERS: "differs", Stance.NOT_FOUND: "dim"}
 
@@ -44,6 +47,7 @@ class Matrix(Screen[ChecklistItem | None]):
         self._opened = opened
         self._item = item
         self._keys = keys
+        self._first, self._room = 0, 1  # the first outlet in view, and how many there is room for
         self.rows = RowList(empty="no facts yet", id="matrix", classes="pane")
         self.status = StatusLine(id="status")
 
@@ -55,7 +59,6 @@ class Matrix(Screen[ChecklistItem | None]):
 
     def on_mount(self) -> None:
         """Fill the table."""
-        self.rows.border_title = "Facts × outlets"
         self.rows.border_subtitle = f"{fact_rows.counts(self._opened)} · {fact_rows.progress(self._opened)}"
         self.rows.focus()
         self.status.hint(Where.MATRIX, self._keys)
@@ -63,26 +66,45 @@ class Matrix(Screen[ChecklistItem | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Make the cells as wide as there is room for."""
-        outlets = self._opened.checklist.outlets
-        share = event.size.width * 11 // 20 // max(1, len(outlets))
-        longest = max((cell_len(one_line(outlet)) for outlet in outlets), default=0) + 3
-        cell = max(CELL, min(share, longest)) if share >= CELL else NARROW_CELL
-        rows = [self._heads(cell), *(self._row(item, cell) for item in self._opened.checklist.items)]
-        self.rows.show(rows, key=self._item)
+        self._show(event.size.width)
         self._item = None
 
-    def _heads(self, cell: int) -> Row:
+    def _show(self, width: int) -> None:
+        """Show the facts and, from the first that is in view on, as many outlets as there is room for."""
+        outlets = self._opened.checklist.outlets
+        share = width * 11 // 20 // max(1, len(outlets))
+        longest = max((cell_len(one_line(outlet)) for outlet in outlets), default=0) + 3
+        cell = max(CELL, min(share, longest)) if share >= CELL else NARROW_CELL
+        self._room = max(1, (width - WORDS - ORIGINS) // cell)
+        self._first = max(0, min(self._first, len(outlets) - self._room))
+        shown = outlets[self._first : self._first + self._room]
+        rows = [self._heads(shown, cell), *(self._row(item, shown, cell) for item in self._opened.checklist.items)]
+        self.rows.show(rows, key=self._item)
+        self.rows.border_title = "Facts × outlets" + (self._part(len(shown)) if len(shown) < len(outlets) else "")
+
+    def _part(self, shown: int) -> str:
+        """Return which outlets are shown and the keys that show the others."""
+        total = len(self._opened.checklist.outlets)
+        left, right = (self._keys.get(f"outlets-{side}", key).split(",")[0] for side, key in SIDES.items())
+        return f" {self._first + 1}–{self._first + shown} of {total} · {keymap.shown(left)} {keymap.shown(right)}"
+
+    def action_outlets(self, steps: int) -> None:
+        """Bring the outlets into view that are to the right or left of those that are shown."""
+        self._first += steps * self._room
+        self._show(self.size.width)
+
+    def _heads(self, outlets: Sequence[str], cell: int) -> Row:
         letters = self._opened.letters
         names = [
             f"{letters.get(outlet, '?')} {one_line(outlet)}" if cell >= CELL else letters.get(outlet, "?")
-            for outlet in self._opened.checklist.outlets
+            for outlet in outlets
         ]
         heads = [Piece(_fit(name, cell), ("outlet",)) for name in names]
         return Row("heads", (Piece(""),), (Piece(_fit(signs.ORIGIN, ORIGINS), ("dim",)), *heads))
 
-    def _row(self, item: ChecklistItem, cell: int) -> Row:
+    def _row(self, item: ChecklistItem, outlets: Sequence[str], cell: int) -> Row:
         fact = fact_rows.row(self._opened, item)
-        cells = tuple(_cell(item.stances.get(outlet), cell) for outlet in self._opened.checklist.outlets)
+        cells = tuple(_cell(item.stances.get(outlet), cell) for outlet in outlets)
         return Row(item.id, fact.left, (Piece(_fit(fact_rows.origins(item), ORIGINS), ("dim",)), *cells), item)
 
     def action_move(self, lines: int) -> None:

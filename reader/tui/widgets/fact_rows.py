@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Anchoring, ItemRelation, Stance
 from reader.tui import signs
+from reader.tui.widgets.outlet_marks import marks
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
 from reader.tui.widgets.wrapping import one_line
@@ -59,15 +60,13 @@ def kinds_of(item: ChecklistItem) -> str:
 
 
 def outlet_letters(opened: OpenStory, item: ChecklistItem) -> tuple[Piece, ...]:
-    """Return each outlet's letter in its own column: underlined where it differs, a dot where it was not found."""
-    pieces = []
-    for outlet, letter in opened.letters.items():
-        stance = item.stances.get(outlet)
-        if stance is None or stance.stance is Stance.NOT_FOUND:
-            pieces.append(Piece("·", ("dim",)))
-        else:
-            pieces.append(Piece(letter, ("difference",) if stance.stance is Stance.DIFFERS else ("outlet",)))
-    return tuple(pieces)
+    """Return the letters of the outlets that tell a fact, underlined where one differs."""
+    looks = {
+        outlet: "difference" if stance.stance is Stance.DIFFERS else "outlet"
+        for outlet, stance in item.stances.items()
+        if stance.stance is not Stance.NOT_FOUND
+    }
+    return marks(opened.letters, looks)
 
 
 def counts(opened: OpenStory) -> str:

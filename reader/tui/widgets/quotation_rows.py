@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Anchoring, QuotationKind, TargetKind
 from reader.tui import signs
+from reader.tui.widgets.outlet_marks import marks
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.row_list import Row
 from reader.tui.widgets.wrapping import cut, one_line
@@ -74,8 +75,5 @@ def _words(quotation: Quotation) -> str:
 
 
 def _outlets(opened: OpenStory, outlets: set[str]) -> tuple[Piece, ...]:
-    """Return a letter for each outlet in its own column, a dot where it is not among ``outlets``."""
-    return tuple(
-        Piece(letter, ("outlet",)) if outlet in outlets else Piece("·", ("dim",))
-        for outlet, letter in opened.letters.items()
-    )
+    """Return the letters of ``outlets``."""
+    return marks(opened.letters, dict.fromkeys(outlets, "outlet"))
