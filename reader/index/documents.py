@@ -88,14 +88,14 @@ def areas(article: Article, analysis: Analysis) -> dict[Area, list[Occurrences]]
     title, body = scan(article.title), scan(article.text)
     quotations = [quotation for quotation in analysis.quotations if _is_somebodys(quotation.kind)]
     quoted = _stretches(body.starts, (quotation.span for quotation in quotations))
-    speakers = {speaker.span: speaker for quotation in quotations if (speaker := quotation.speaker)}
-    names = dict.fromkeys(name for speaker in speakers.values() for name in (speaker.name, speaker.mention) if name)
+    speakers = dict.fromkeys(speaker for quotation in quotations if (speaker := quotation.speaker))
+    names = dict.fromkeys(name for speaker in speakers for name in (speaker.name, speaker.mention) if name)
     cues = [quotation.cue for quotation in quotations if quotation.cue]
 
     length = len(title.keys) + len(body.keys)
     share = 1.0 / (1.0 - _LENGTH_SHARE + _LENGTH_SHARE * length / _USUAL_LENGTH)
     boosts = [_TITLE_WEIGHT] * (len(title.keys) + GAP)
-    boosts += _boosts(body.starts, quoted, _stretches(body.starts, speakers))
+    boosts += _boosts(body.starts, quoted, _stretches(body.starts, {speaker.span for speaker in speakers}))
     found = {
         Area.TEXT: _occurrences([title.keys, body.keys], [boost * share for boost in boosts]),
         Area.TITLE: _occurrences([title.keys]),

@@ -152,6 +152,19 @@ def test_a_query_finds_what_going_through_all_texts_finds(
         index.close()
 
 
+def test_two_speakers_named_at_one_place_are_both_found(tmp_path: Path) -> None:
+    store = MemoryStore()
+    index = open_index(tmp_path / "index", store)
+    said = tuple(
+        Quotation(Span(0, 3), "yes", QuotationKind.DIRECT, Speaker("both", name, Span(4, 8)))
+        for name in ("Benny Gantz", "Ada Lund")
+    )
+    store.put(Article("a", "yes both said"), Analysis("a", "1", quotations=said))
+    index.catch_up()
+    assert _found(index, "speaker:gantz", {}) == _found(index, "speaker:lund", {}) == {"a"}
+    index.close()
+
+
 ASKED = ("running", '"of the"', "claim*", "-die", "C++ OR AT&T", "4 billion", "京都", 'near:"sky hope"~4', "title:news")
 
 
