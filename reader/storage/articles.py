@@ -160,7 +160,10 @@ class SqliteStore:
     def headers(self) -> Sequence[Article]:
         """Return every article's newest version without its text, raw text and offsets, oldest first."""
         with self._reading() as connection:
-            rows = connection.execute(f"SELECT {_HEAD} FROM article WHERE newest ORDER BY number").fetchall()  # noqa: S608 - our own words
+            rows = _as_they_came(
+                connection,
+                connection.execute(f"SELECT number, {_HEAD} FROM article WHERE newest ORDER BY number").fetchall(),  # noqa: S608 - our own words
+            )
         return [self._article(row) for row in rows]
 
     def headers_of(self, ids: Iterable[str]) -> Sequence[Article]:
@@ -175,11 +178,14 @@ class SqliteStore:
     def leads(self, characters: int) -> Sequence[Article]:
         """Return the headers with the first ``characters`` code points of each text."""
         with self._reading() as connection:
-            rows = connection.execute(
-                f"SELECT {_HEAD}, substr(text, 1, ?), '', '[]', '{{}}' FROM article JOIN body USING (number) "  # noqa: S608 - our own words
-                "WHERE newest ORDER BY number",
-                (characters,),
-            ).fetchall()
+            rows = _as_they_came(
+                connection,
+                connection.execute(
+                    f"SELECT number, {_HEAD}, substr(text, 1, ?), '', '[]', '{{}}' FROM article "  # noqa: S608 - our own words
+                    "JOIN body USING (number) WHERE newest ORDER BY number",
+                    (characters,),
+                ).fetchall(),
+            )
         return [self._article(row) for row in rows]
 
     def titled(self, outlet: str, title: str) -> Sequence[str]:
@@ -322,6 +328,17 @@ class SqliteStore:
         return LibraryDamaged(
             str(self._database.path), f"holds a value that can't be read ({error}): run `newsreader doctor`"
         )
+
+
+def _as_they_came(connection: sqlite3.Connection, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Return rows that begin with number and id, without the numbers, by when the first version of each came.
+
+    A new version keeps its article's place: what goes by the order (a story's id) would change with it otherwise.
+    """
+    first = dict(connection.execute("SELECT id, min(number) FROM article WHERE NOT newest GROUP BY id"))
+    if first:
+        rows.sort(key=lambda row: first.get(row[1], row[0]))
+    return [row[1:] for row in rows]
 
 
 def _describe(connection: sqlite3.Connection, number: int | None, article: Article) -> None:

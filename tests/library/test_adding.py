@@ -56,6 +56,19 @@ def test_a_changed_text_is_a_new_version(library: Library, tmp_path: Path) -> No
     assert library.search('"nine million"').total == 0
 
 
+def test_a_story_keeps_its_id_when_its_first_article_changes(library: Library, tmp_path: Path) -> None:
+    before = library.story()
+    first = library.headers()[0].id
+    name = "post.txt" if library.article(first).outlet == "Norvale Post" else "mail.txt"
+    text = (tmp_path / "texts" / name).read_text(encoding="utf-8")
+    (tmp_path / "texts" / name).write_text(text + "\nThe mayor wept.\n", encoding="utf-8")
+    list(library.add([str(tmp_path / "texts")]))
+    assert library.article(first).version == 2
+    with opened(tmp_path / "library") as again:
+        list(again.add([str(write_story(tmp_path / "texts"))]))
+        assert again.story().id == library.story().id == before.id
+
+
 def test_another_article_in_the_same_file_is_another_article(library: Library, tmp_path: Path) -> None:
     (tmp_path / "texts" / "post.txt").write_text("Bees\n\nA swarm of bees was seen in the town hall on Friday.\n")
     reports = {report.input: report.result for report in library.add([str(tmp_path / "texts")])}

@@ -14,7 +14,7 @@ from reader.errors import LibraryDamaged, NotFound
 from reader.model import Checklist, Story
 from reader.storage import SqliteStore
 from reader.storage.database import connect
-from tests.storage.examples import analysis, article
+from tests.storage.examples import TEXT, analysis, article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +67,8 @@ def test_headers_have_no_text_and_only_the_newest_version(store: SqliteStore) ->
     store.put(article("a"), analysis("a"))
     store.put(article("b", text="New."), analysis("b"))
     heads = store.headers()
-    assert [(head.id, head.version, head.text, head.raw) for head in heads] == [("a", 1, "", ""), ("b", 2, "", "")]
-    assert heads[0].title == article().title
+    assert [(head.id, head.version, head.text, head.raw) for head in heads] == [("b", 2, "", ""), ("a", 1, "", "")]
+    assert heads[1].title == article().title
 
 
 def test_leads_have_the_beginning_of_the_text(store: SqliteStore) -> None:
@@ -234,3 +234,11 @@ def test_headers_of_some_articles_are_those_alone(store: SqliteStore) -> None:
     assert [head.id for head in store.headers_of(["c", "a", "nobody"])] == ["a", "c"]
     assert list(store.headers_of([])) == []
     assert len(store.headers()) == 3
+
+
+def test_a_new_version_keeps_its_article_s_place(store: SqliteStore) -> None:
+    for name in ("a", "b", "c"):
+        store.put(article(name), analysis(name))
+    store.put(article("a", "Seven million crowns are needed."), analysis("a"))
+    assert [head.id for head in store.headers()] == ["a", "b", "c"]
+    assert [(head.id, head.text) for head in store.leads(5)] == [("a", "Seven"), ("b", TEXT[:5]), ("c", TEXT[:5])]
