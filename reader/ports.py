@@ -45,8 +45,9 @@ class FeedReader(Protocol):
     ) -> Iterator[tuple[Feed, Sequence[RawArticle | InputError]]]:
         """Yield each feed that is not paused, as it should be remembered now, with what is new in it.
 
-        ``known`` are addresses of articles that are there already: their pages are not fetched again. Feeds come in
-        the order in which their servers answer; a feed that fails says so in its ``failure``.
+        ``known`` are addresses of articles that are there already: they are fetched again only where the feed says that
+        they were changed since it was last asked. Feeds come in the order in which their servers answer; a feed that
+        fails says so in its ``failure``.
         """
         ...
 

@@ -14,7 +14,7 @@ from reader.ingest.decode import decode
 from reader.ingest.markup import plain
 from reader.ingest.outlets import domain_of
 from reader.ingest.packed import gunzip, is_gzip
-from reader.ingest.timestamps import parse_date, updated
+from reader.ingest.timestamps import parse_date, parse_time, updated
 from reader.model import RawArticle
 
 if TYPE_CHECKING:
@@ -39,7 +39,10 @@ _LONGEST_TITLE = 300
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed: plain title and text, the address of its page, what the feed says of it."""
+    """One entry of a feed: plain title and text, the address of its page, what the feed says of it.
+
+    ``changed`` is the later of when it was published and updated.
+    """
 
     title: str = ""
     text: str = ""
@@ -47,6 +50,7 @@ class Entry:
     date: dt.date | None = None
     byline: str | None = None
     updated: str | None = None
+    changed: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,12 @@ def _entry(item: Any, base: str | None) -> Entry:  # noqa: ANN401 - feedparser h
         date=next((date for date in dates if date is not None), None),
         byline=_words(item, "author")[:_LONGEST_TITLE] or None,
         updated=updated(_words(item, "updated"), _words(item, "published")) if has_both else None,
+        changed=_latest(parse_time(_words(item, key)) for key in ("updated", "published") if key in item),
     )
+
+
+def _latest(times: Iterable[dt.datetime | None]) -> dt.datetime | None:
+    return max((time for time in times if time is not None), default=None)
 
 
 def _words(item: Any, key: str) -> str:  # noqa: ANN401 - feedparser has no types
@@ -232,4 +241,5 @@ def _json_entry(item: dict[str, object]) -> Entry:
         date=parse_date(_words(item, "date_published") or _words(item, "date_modified")),
         byline=", ".join(name for name in names if name) or None,
         updated=updated(_words(item, "date_modified"), _words(item, "date_published")),
+        changed=_latest(parse_time(_words(item, key)) for key in ("date_modified", "date_published")),
     )

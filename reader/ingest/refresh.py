@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from reader.errors import FetchError, InputError
 from reader.ingest import formats
 from reader.ingest.feeds import article_of, read_feed
+from reader.ingest.timestamps import parse_time
 from reader.model import RawArticle
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from reader.ingest.complete import Completer
+    from reader.ingest.feeds import Entry
     from reader.ingest.robots import PoliteFetcher
     from reader.model import Feed
 
@@ -56,7 +59,8 @@ class Refresher:
             content = read_feed(fetched.content, feed.url, url=fetched.url, kind=fetched.content_type)
         except InputError as error:
             return dataclasses.replace(feed, checked=now, failure=error.reason), (error,)
-        fresh = [entry for entry in content.entries if entry.url is None or entry.url not in known]
+        asked_before = parse_time(feed.checked)
+        fresh = [entry for entry in content.entries if entry.url not in known or _was_changed(entry, asked_before)]
         entries = [article_of(entry, content, f"{feed.url}#{place}") for place, entry in enumerate(fresh, 1)]
         short = [entry for entry in entries if isinstance(entry, RawArticle) and formats.needs_page(entry)]
         later = {entry.name for entry in short[MOST_PAGES:]}
@@ -85,3 +89,8 @@ class Refresher:
             if isinstance(page, RawArticle) and len(page.text) > len(entry.text):
                 found = formats.over(page, entry)
         return self._completer.complete(found)
+
+
+def _was_changed(entry: Entry, asked_before: dt.datetime | None) -> bool:
+    """Tell whether a feed says that an entry was changed since the feed was last asked."""
+    return asked_before is not None and entry.changed is not None and entry.changed > asked_before

@@ -28,6 +28,18 @@ def parse_date(words: str, language: str | None = None) -> dt.date | None:
     return found if found is not None and found.year >= _EARLIEST else None
 
 
+def parse_time(words: str) -> dt.datetime | None:
+    """Return the moment that ``words`` name (ISO 8601 or as in mail), in UTC where they name no zone; else None."""
+    found: dt.datetime | None
+    try:
+        found = dt.datetime.fromisoformat(words.strip())
+    except ValueError:
+        found = _mail_time(words)
+    if found is None:
+        return None
+    return found.replace(tzinfo=dt.UTC) if found.tzinfo is None else found
+
+
 def updated(changed: str, published: str, language: str | None = None) -> str | None:
     """Return when something was last changed, to the minute where that is told; None where nothing tells of a change.
 

@@ -85,8 +85,9 @@ class Adding:
     def refresh(
         self, stop: Callable[[], bool], progress: Callable[[int, str], None] | None = None
     ) -> Iterator[AddReport]:
-        """Yield a report for each article that is new in the remembered feeds, and for each feed that failed."""
-        return self._take_in(self._ask(), stop, progress)
+        """Yield a report for each article that is new or changed in the remembered feeds, and for each that failed."""
+        reports = self._take_in(self._ask(), stop, progress)
+        return (report for report in reports if report.result is not AddResult.ALREADY_THERE)
 
     def _read(self, inputs: Iterable[str]) -> Iterator[Given]:
         """Yield what the reader finds in every input, with the input's name."""

@@ -200,7 +200,7 @@ class Library:
         *,
         progress: Callable[[int, str], None] | None = None,
     ) -> Iterator[AddReport]:
-        """Ask the feeds for what is new: a report for each article once it is stored, and for each feed that failed."""
+        """Ask the feeds for what is new or changed: a report for each article once it is stored, and each failure."""
         return self._adding().refresh(stop, progress)
 
     def name_outlets(self, name_of: Callable[[Article], str | None]) -> int:

@@ -131,6 +131,25 @@ def test_a_feed_is_remembered_and_asked_again(empty: Caller, server: Misbehaving
     assert "checked" in empty.json("feeds")[0]
 
 
+def test_a_correction_in_a_feed_is_a_new_version_and_what_is_as_it_was_is_not_told(
+    empty: Caller, server: Misbehaving
+) -> None:
+    def atom(words: str, day: str) -> bytes:
+        entries = "".join(
+            f"<entry><title>{title}</title><link href='https://norvalebee.example/{title}'/>"
+            f"<published>2024-03-05T10:00:00Z</published><updated>{day}T10:00:00Z</updated>"
+            f"<content type='html'>{text.replace('<', '&lt;')}</content></entry>"
+            for title, text in (("pier", WHOLE + words), ("bees", "Bees filled the town hall, a beekeeper said. " * 30))
+        )
+        return answer(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Bee</title>{entries}</feed>'.encode())
+
+    url = server.at("/feed", atom("", "2024-03-05"), atom("", "2024-03-05"), atom("<p>Corrected.</p>", "2999-01-01"))
+    first, _ = empty.json("add", "--allow-local", url)
+    assert empty.json("refresh", "--allow-local") == []
+    (changed,) = empty.json("refresh", "--allow-local")
+    assert (changed["result"], changed["article"]) == ("new version", first["article"])
+
+
 def test_a_feed_that_fails_is_named_and_the_others_are_taken_in(empty: Caller, server: Misbehaving) -> None:
     gone = server.at("/gone.xml", feed(FERRY), answer(b"", status="410 Gone"))
     well = server.at("/well.xml", feed(FERRY), feed(FERRY, BEES))

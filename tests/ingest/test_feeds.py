@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from reader.ingest.fetch import Fetcher
 from reader.ingest.outlets import built_in
 from reader.ingest.refresh import Refresher
 from reader.ingest.robots import PoliteFetcher
-from reader.ingest.timestamps import updated
+from reader.ingest.timestamps import parse_time, updated
 from reader.model import Feed, RawArticle
 from tests.ingest.conftest import answer
 from tests.ingest.pages import BODY, item, page, rss
@@ -129,3 +130,41 @@ def test_a_change_is_told_to_the_minute_where_the_container_does(
     changed: str, published: str, told: str | None
 ) -> None:
     assert updated(changed, published) == told
+
+
+def test_an_article_that_its_feed_says_was_changed_is_fetched_again(server: Misbehaving) -> None:
+    pages = {name: server.at(f"/{name}", answer(page().encode())) for name in ("old", "changed", "undated")}
+    entries = [
+        f"<entry><title>{name}</title><link href='{link}'/><summary>Short.</summary>{stamp}</entry>"
+        for (name, link), stamp in zip(
+            pages.items(),
+            (
+                "<published>2024-03-05T10:00:00Z</published><updated>2024-05-01T09:00:00Z</updated>",
+                "<published>2024-03-05T10:00:00Z</published><updated>2024-05-01T11:30:00+01:00</updated>",
+                "",
+            ),
+            strict=True,
+        )
+    ]
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Bee</title>{"".join(entries)}</feed>'
+    url = server.at("/feed", answer(atom.encode()))
+    refresher = Refresher(PoliteFetcher(Fetcher(allow_local=True)), Completer(built_in()))
+    ((_, items),) = refresher.refresh([Feed(url, checked="2024-05-01T10:00:00+00:00")], known=list(pages.values()))
+    assert [found.url for found in articles(list(items))] == [pages["changed"]]
+    ((_, items),) = refresher.refresh([Feed(url)], known=list(pages.values()))
+    assert items == []
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("2024-03-05T10:00:00+02:00", "2024-03-05T08:00:00+00:00"),
+        ("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05T10:00:00+00:00"),
+        ("2024-03-05 10:00", "2024-03-05T10:00:00+00:00"),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_moment_is_read_with_its_zone(words: str, moment: str | None) -> None:
+    found = parse_time(words)
+    assert (found.astimezone(dt.UTC).isoformat() if found else None) == moment
