@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import ConfigError, LibraryReadOnly, NotFound
 from reader.library import Library
+from reader.model import PastedText
 from reader.storage import (
     ARTICLES_FILE,
     FLAGS_FILE,
@@ -22,7 +23,7 @@ from reader.storage import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.config import Config
     from reader.ingest.own_outlets import OwnOutlets
@@ -48,6 +49,7 @@ __all__ = [
 ]
 
 INDEX_FOLDER = "index"
+_SOON_COUNTED = 100_000  # files
 
 
 def open_library(config: Config, *, allow_local: bool = False, standard_input: BinaryIO | None = None) -> Library:
@@ -68,6 +70,7 @@ def open_library(config: Config, *, allow_local: bool = False, standard_input: B
         strict=config.strict,
         publication=config.publication,
         seeds=seeds_folder,
+        expect=_expected,
     )
 
 
@@ -188,6 +191,34 @@ def _open_reader(config: Config, *, allow_local: bool, standard_input: BinaryIO 
     from reader.ingest import open_reader  # noqa: PLC0415 - only adding needs it
 
     return open_reader(outlets_file=config.outlets, allow_local=allow_local, standard_input=standard_input)
+
+
+def _expected(inputs: Sequence[str]) -> int | None:
+    """Return how many articles are in inputs, where each of their files holds one and they are soon counted."""
+    from reader.ingest.files import TEXT_SUFFIXES, readable_suffix, walk  # noqa: PLC0415 - only adding needs them
+    from reader.ingest.formats import SUFFIXES  # noqa: PLC0415 - the same
+    from reader.ingest.html import HTML_SUFFIXES  # noqa: PLC0415 - the same
+
+    count = 0
+    for name in inputs:
+        if isinstance(name, PastedText):
+            return None
+        path = Path(name)
+        for file in walk(path, SUFFIXES) if _is_folder(path) else [path]:
+            count += 1
+            if not isinstance(file, Path) or not readable_suffix(file, TEXT_SUFFIXES | HTML_SUFFIXES):
+                return None
+            if count > _SOON_COUNTED:
+                return None
+    return count
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; what no path can be is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _open_index(folder: Path, store: SqliteStore) -> SearchIndex:

@@ -13,15 +13,14 @@ import click
 from reader.cli import shapes
 from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, one_line, say, write
-from reader.cli.session import json_option, library_option, open_session
+from reader.cli.session import json_option, library_option, open_session, progress_line
 from reader.cli.telling import Telling
 from reader.errors import UnreadableInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from types import FrameType
 
-    from reader.library import Library
     from reader.model import Feed
 
 local_option = click.option(
@@ -75,15 +74,16 @@ def add_command(
     telling = Telling(as_json=as_json)
     stop = _Stop()
     with open_session(ctx, seeds=False, allow_local=allow_local) as library, stop:
-        telling.tell(library.add_until(inputs, stop.is_asked))
+        telling.tell(library.add_until(inputs, stop.is_asked), progress_line(ctx))
         if watched is not None and not stop.is_asked():
-            _take_in_dropped(library, watched, every, telling, stop)
+            for dropped in _dropped(watched, every, stop):
+                telling.tell(library.add_until(dropped, stop.is_asked), progress_line(ctx))
             ctx.exit(1 if telling.refused else 0)
     _exit(ctx, telling, stop)
 
 
-def _take_in_dropped(library: Library, folder: Path, every: float, telling: Telling, stop: _Stop) -> None:
-    """Add what is dropped into a folder until somebody stops it."""
+def _dropped(folder: Path, every: float, stop: _Stop) -> Iterator[list[str]]:
+    """Yield what is dropped into a folder until somebody stops it."""
     from reader.wiring import watch  # noqa: PLC0415 - only watching needs it
 
     watching = watch(folder)
@@ -91,7 +91,7 @@ def _take_in_dropped(library: Library, folder: Path, every: float, telling: Tell
     while not stop.is_asked():
         dropped = watching.look()
         if dropped:
-            telling.tell(library.add_until(map(str, dropped), stop.is_asked))
+            yield [str(path) for path in dropped]
         stop.wait(every)
 
 
@@ -115,7 +115,7 @@ def refresh_command(ctx: click.Context, *, allow_local: bool, as_json: bool) -> 
         feeds = library.feeds()
         if not feeds:
             narrate("no feed is remembered: give one to `newsreader add` by its address")
-        telling.tell(library.refresh(stop.is_asked))
+        telling.tell(library.refresh(stop.is_asked), progress_line(ctx))
     if feeds and not stop.is_asked():
         asked = sum(not feed.paused for feed in feeds)
         narrate(f"asked {asked} of {len(feeds)} feeds: {telling.new} new, {telling.refused} refused")
@@ -199,9 +199,12 @@ def _write_opml(file: Path, feeds: Iterable[Feed]) -> None:
 
 
 def _exit(ctx: click.Context, telling: Telling, stop: _Stop) -> None:
-    """End the command with the code that says how it went."""
+    """End the command with the code that says how it went; where it was stopped, say how far it came."""
     if stop.is_asked():
+        narrate(f"stopped: {telling.counts or 'nothing was added'}")
         ctx.exit(130)
+    if progress_line(ctx).was_shown:
+        narrate(telling.counts)
     if telling.refused:
         ctx.exit(1)
 

@@ -8,7 +8,7 @@ import click
 
 from reader.cli.helping import HelpText
 from reader.cli.output import give, narrate, say, write
-from reader.cli.session import json_option, library_option, open_session
+from reader.cli.session import json_option, library_option, open_session, progress_line
 from reader.cli.telling import Telling
 from reader.errors import UnreadableInput
 
@@ -81,7 +81,7 @@ def import_command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
         with open_session(ctx, seeds=False) as library:
             taken = library.take_in(text, str(file))
         telling = Telling(as_json=as_json)
-        telling.tell(taken.articles)
+        telling.tell(taken.articles, progress_line(ctx))
         refused = telling.refused
         entries, new = taken.events, taken.new_events
     else:

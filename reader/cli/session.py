@@ -14,12 +14,14 @@ from reader.errors import LibraryReadOnly
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from reader.cli.progress import ProgressLine
     from reader.config import Config
     from reader.library import Library
     from reader.model import AddReport
 
 _Decorated = TypeVar("_Decorated", bound="Callable[..., Any]")
 _KEY = "newsreader.library"
+_LINE = "newsreader.progress"
 
 
 def library_option(command: _Decorated) -> _Decorated:
@@ -69,9 +71,12 @@ def first_start(reports: Iterable[AddReport]) -> Iterator[str]:
 @contextmanager
 def open_session(ctx: click.Context, *, seeds: bool = True, allow_local: bool = False) -> Iterator[Library]:
     """Lend the library; on a first start it is filled with the seed articles, unless ``seeds`` is false."""
-    from reader.wiring import open_library  # noqa: PLC0415 - `--help` needs none
+    from reader.cli.progress import ProgressLine  # noqa: PLC0415 - `--help` needs none
+    from reader.wiring import open_library  # noqa: PLC0415 - the same
 
     library = open_library(settings(ctx), allow_local=allow_local)
+    progress = ctx.meta[_LINE] = ProgressLine()
+    library.watch(progress.tell)
     try:
         if seeds:
             with suppress(LibraryReadOnly):  # what is there can be read all the same
@@ -79,4 +84,11 @@ def open_session(ctx: click.Context, *, seeds: bool = True, allow_local: bool = 
                     narrate(line)
         yield library
     finally:
+        progress.clear()
         library.close()
+
+
+def progress_line(ctx: click.Context) -> ProgressLine:
+    """Return the line that says how far the library's work is: whoever prints meanwhile prints aside of it."""
+    line: ProgressLine = ctx.meta[_LINE]
+    return line

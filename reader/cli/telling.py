@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.cli import shapes
@@ -11,6 +13,7 @@ from reader.model import AddResult
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.cli.progress import ProgressLine
     from reader.model import AddReport
 
 
@@ -20,17 +23,38 @@ class Telling:
     def __init__(self, *, as_json: bool) -> None:
         """Print lines, or JSON."""
         self._as_json = as_json
-        self.refused = 0
-        self.new = 0
+        self._results: Counter[AddResult] = Counter()
 
-    def tell(self, reports: Iterable[AddReport]) -> None:
-        """Print every report; what was refused goes to standard error, unless it is JSON."""
+    @property
+    def refused(self) -> int:
+        """How many inputs were refused."""
+        return self._results[AddResult.REFUSED]
+
+    @property
+    def new(self) -> int:
+        """How many articles are new."""
+        return self._results[AddResult.ADDED]
+
+    @property
+    def counts(self) -> str:
+        """How many inputs became what, in words."""
+        counted = ((self._results[result], result) for result in AddResult)
+        return ", ".join(f"{count:,} {result}" for count, result in counted if count)
+
+    def tell(self, reports: Iterable[AddReport], line: ProgressLine) -> None:
+        """Print every report above the line that says how far it is.
+
+        What was refused goes to standard error, unless it is JSON.
+        """
         for report in reports:
-            self.refused += report.result is AddResult.REFUSED
-            self.new += report.result is AddResult.ADDED
-            if self._as_json:
-                give(shapes.report_shape(report))
-            elif report.result is AddResult.REFUSED:
-                narrate(f"{report.input}: {report.reason}")
-            else:
-                say(f"{report.result}  {report.article}  {one_line(report.input)}")
+            self._results[report.result] += 1
+            line.aside(partial(self._print, report))
+
+    def _print(self, report: AddReport) -> None:
+        """Print one report."""
+        if self._as_json:
+            give(shapes.report_shape(report))
+        elif report.result is AddResult.REFUSED:
+            narrate(f"{report.input}: {report.reason}")
+        else:
+            say(f"{report.result}  {report.article}  {one_line(report.input)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,14 +13,16 @@ from reader.errors import IndexUnavailable, InputError
 from reader.library.analysing import Task
 from reader.library.identity import Identity, file_of, origin, text_hash
 from reader.library.meanwhile import Meanwhile
+from reader.library.onlooker import StoppedError
 from reader.library.repeated import Furniture
 from reader.library.workers import Workers
-from reader.model import AddReport, AddResult, RawArticle
+from reader.model import AddReport, AddResult, Doing, PastedText, RawArticle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.library.feeding import Feeds
+    from reader.library.onlooker import Onlooker, Tell
     from reader.library.reading import Reading
     from reader.library.searching import Searching
     from reader.model import Article
@@ -49,6 +51,26 @@ class _Batch(NamedTuple):
     readings: Callable[[], Sequence[Packed]]
 
 
+@dataclass
+class _Course:
+    """Tells how many were stored, and what is being read."""
+
+    tell: Tell
+    of: int | None
+    done: int = 0
+    name: str = ""
+
+    def read(self, name: str) -> None:
+        """Go on to read that."""
+        self.name = name
+        self.tell(self.done, self.of, self.name)
+
+    def stored(self) -> None:
+        """Count what is on disk."""
+        self.done += 1
+        self.tell(self.done, self.of, self.name)
+
+
 class Adding:
     """Puts articles into the library."""
 
@@ -59,83 +81,94 @@ class Adding:
         feeds: Feeds,
         reading: Reading,
         searching: Searching,
+        onlooker: Onlooker,
     ) -> None:
-        """Read inputs by what ``open_reader`` opens into ``store``; keep feeds, stories and index in step."""
+        """Read inputs by what ``open_reader`` opens into ``store``; keep feeds, stories and index in step.
+
+        ``onlooker`` is told how far it is.
+        """
         self._store = store
         self._open_reader = open_reader
         self._feeds = feeds
         self._reading = reading
         self._searching = searching
+        self._onlooker = onlooker
         self._furniture = Furniture(store)
         self._identity = Identity(store)
 
     def add(
-        self,
-        inputs: Iterable[str],
-        stop: Callable[[], bool],
-        progress: Callable[[int, str], None] | None = None,
+        self, inputs: Sequence[str], stop: Callable[[], bool], expect: Callable[[Sequence[str]], int | None]
     ) -> Iterator[AddReport]:
         """Yield a report for each article found in ``inputs``, after it was stored.
 
-        ``progress`` gets (how many are done, name of the last); ``stop`` is asked before each batch.
+        ``expect`` says how many articles the inputs hold, where that can be told. ``stop`` is asked before anything is
+        read and stored: whatever was reported then stays, and nothing else was stored.
         The stories and the index follow at the end, and after an interruption at the next reading.
         """
-        return self._take_in(self._read(inputs), stop, progress)
+        return self._take_in(lambda course: self._read(inputs, course), stop, lambda: expect(inputs))
 
-    def refresh(
-        self, stop: Callable[[], bool], progress: Callable[[int, str], None] | None = None
-    ) -> Iterator[AddReport]:
+    def refresh(self, stop: Callable[[], bool]) -> Iterator[AddReport]:
         """Yield a report for each article that is new or changed in the remembered feeds, and for each that failed."""
-        reports = self._take_in(self._ask(), stop, progress)
+        reports = self._take_in(self._ask, stop, lambda: None)
         return (report for report in reports if report.result is not AddResult.ALREADY_THERE)
 
-    def _read(self, inputs: Iterable[str]) -> Iterator[Given]:
+    def _read(self, inputs: Iterable[str], course: _Course) -> Iterator[Given]:
         """Yield what the reader finds in every input, with the input's name."""
         reader = self._open_reader()
         for given in inputs:
+            course.read("" if isinstance(given, PastedText) else given)
             for found in reader.read(given):
+                course.read(found.name)
                 yield given, found
             yield given, _Afterwards(partial(self._feeds.meet, reader.found()))
 
-    def _ask(self) -> Iterator[Given]:
+    def _ask(self, course: _Course) -> Iterator[Given]:
         """Yield what is new in each feed, with the feed's address. A feed was asked once all of it is stored."""
         feeds = self._feeds.all()
         if not feeds:
             return
         known = {head.url for head in self._store.headers() if head.url}
+        course.read(f"{len(feeds)} feeds")
         for feed, items in self._open_reader().refresh(feeds, known):
+            course.read(feed.title or feed.url)
             for found in items:
                 yield feed.url, found
             yield feed.url, _Afterwards(partial(self._feeds.asked, feed))
 
     def _take_in(
-        self, found: Iterator[Given], stop: Callable[[], bool], progress: Callable[[int, str], None] | None
+        self, find: Callable[[_Course], Iterator[Given]], stop: Callable[[], bool], expect: Callable[[], int | None]
     ) -> Iterator[AddReport]:
         """Store what is found, and then have the stories and the index follow."""
         stored = 0
-        with Workers(self._store.pack) as workers:
-            indexing = Meanwhile(workers, self._searching.elsewhere)
-            for done, report in enumerate(self._stored(found, stop, workers), 1):
-                if report.result in {AddResult.ADDED, AddResult.NEW_VERSION}:
-                    stored += 1
-                    indexing.stored()
-                if progress is not None:
-                    progress(done, report.input)
-                yield report
-            if not stored or stop():
-                return
-            indexing.begin()
-            self._reading.regroup()
-            indexing.finish()
-        with suppress(IndexUnavailable):  # the texts are stored; the index follows when it can be opened
-            self._searching.catch_up()
+        with self._reading.taking_in():
+            with Workers(self._store.pack) as workers:
+                indexing = Meanwhile(workers, self._searching.elsewhere)
+                with self._onlooker.course(Doing.ADDING) as tell:
+                    course = _Course(tell, expect())
+                    for report in self._stored(find(course), stop, workers):
+                        if report.result in {AddResult.ADDED, AddResult.NEW_VERSION}:
+                            stored += 1
+                            indexing.stored()
+                        course.stored()
+                        yield report
+                if not stored or stop() or not self._follow(indexing, stop):
+                    return
+            with suppress(StoppedError, IndexUnavailable):  # the index follows when it can be opened, and nobody stops
+                self._searching.catch_up(stop)
+
+    def _follow(self, indexing: Meanwhile, stop: Callable[[], bool]) -> bool:
+        """Have the stories follow while the rest is indexed; return whether that was done before ``stop`` said so."""
+        indexing.begin()
+        if not self._reading.regroup(stop):
+            return False
+        with suppress(StoppedError), self._onlooker.course(Doing.INDEXING, stop) as tell:
+            indexing.finish(tell)
+        return not stop()
 
     def _stored(self, found: Iterator[Given], stop: Callable[[], bool], workers: Workers) -> Iterator[AddReport]:
         """Yield the reports of what was stored; batches are read closely by the workers while others are stored."""
         begun: deque[_Batch] = deque()
-        for batch in _batches(found):
-            if stop():
-                return
+        for batch in _batches(found, stop):
             begun.append(self._begin(batch, workers))
             while begun and (len(batch) < _BATCH or len(begun) > _AHEAD):
                 yield from self._finish(begun.popleft())
@@ -223,8 +256,10 @@ def _brought_up_to_date(held: Article, raw: RawArticle) -> Article:
     )
 
 
-def _batches(found: Iterator[Given], clock: Callable[[], float] = time.monotonic) -> Iterator[Sequence[Given]]:
-    """Yield a small first batch, so that something is reported soon, and then larger ones.
+def _batches(
+    found: Iterator[Given], stop: Callable[[], bool], clock: Callable[[], float] = time.monotonic
+) -> Iterator[Sequence[Given]]:
+    """Yield a small first batch, so that something is reported soon, and then larger ones, until ``stop`` says so.
 
     What comes slowly, as pages do, comes in smaller ones.
     """
@@ -232,6 +267,8 @@ def _batches(found: Iterator[Given], clock: Callable[[], float] = time.monotonic
     batch: list[Given] = []
     began = clock()
     for given in found:
+        if stop():
+            return
         batch.append(given)
         if len(batch) == size or clock() - began > _LONGEST_WAIT:
             yield batch

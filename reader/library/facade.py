@@ -9,6 +9,7 @@ from reader import __version__
 from reader.errors import LibraryError, NotFound
 from reader.library.feeding import Feeds
 from reader.library.flagging import Flagging
+from reader.library.onlooker import Onlooker, never
 from reader.library.reading import Reading
 from reader.library.searches import SearchMemory
 from reader.library.searching import Searching
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Flag,
         FlagEvent,
         FlagState,
+        Progress,
         SavedSearch,
         Searches,
         SearchResults,
@@ -62,19 +64,29 @@ class Library:
         strict: bool = False,
         publication: str = "",
         seeds: Callable[[], AbstractContextManager[Path]],
+        expect: Callable[[Sequence[str]], int | None] = lambda _inputs: None,
     ) -> None:
-        """Put the parts together; ``seeds`` lends the folder of the articles that a first start shows."""
+        """Put the parts together; ``seeds`` lends the folder of the articles that a first start shows.
+
+        ``expect`` says how many articles are in inputs, where that can be told without reading them.
+        """
         self._store = store
         self._log = flag_log
         self._seeds = seeds
         self._publication = publication
         self._flagging = Flagging(store, flag_log, person, strict=strict)
-        self._reading = Reading(store)
-        self._searching = Searching(store, open_index, self._reading, self._flagging)
+        self._onlooker = Onlooker()
+        self._reading = Reading(store, self._onlooker)
+        self._searching = Searching(store, open_index, self._reading, self._flagging, self._onlooker)
         self._search_memory = SearchMemory(store)
         self._open_reader = open_reader
+        self._expect = expect
         self._feeds = Feeds(store)
         self.person = person
+
+    def watch(self, told: Callable[[Progress], None]) -> None:
+        """Have ``told`` called, from any thread and often, with how far adding, grouping and indexing are."""
+        self._onlooker.watch(told)
 
     def headers(self) -> Sequence[Article]:
         """Return every article's newest version without its text, raw text and offsets, oldest first. Cheap."""
@@ -93,8 +105,24 @@ class Library:
         return self._reading.analysis(article_id)
 
     def stories(self) -> Sequence[Story]:
-        """Return the stories, newest first."""
+        """Return the stories, newest first; articles that came since they were grouped are grouped first.
+
+        While another thread adds or groups articles, the stories are as they were.
+        """
         return self._reading.stories()
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether every article was grouped into stories. Cheap."""
+        return self._reading.is_grouped
+
+    def kept_stories(self) -> Sequence[Story]:
+        """Return the stories as they were last grouped, newest first. Cheap."""
+        return self._reading.kept_stories()
+
+    def regroup(self, stop: Callable[[], bool] = never) -> bool:
+        """Group the articles that no story has yet; return whether that was done before ``stop`` said so."""
+        return self._reading.regroup(stop)
 
     def story(self, name: str | None = None) -> Story:
         """Return the story of that id, or whose title has those words; the newest without a name; else ``NotFound``."""
@@ -177,31 +205,25 @@ class Library:
         """Forget which queries were made; saved searches stay."""
         self._search_memory.forget_history()
 
-    def add(self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None) -> Iterator[AddReport]:
-        """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored.
+    def begin_indexing(self) -> None:
+        """Begin to index what is not indexed yet, in a thread of its own; a search does that too."""
+        self._searching.begin_indexing()
 
-        ``progress`` gets (how many are done, name of the last).
-        """
-        return self.add_until(inputs, lambda: False, progress=progress)
+    def stop_indexing(self) -> bool:
+        """Stop what is being indexed in that thread, until the next search; return whether something was."""
+        return self._searching.stop_indexing()
 
-    def add_until(
-        self,
-        inputs: Iterable[str],
-        stop: Callable[[], bool],
-        *,
-        progress: Callable[[int, str], None] | None = None,
-    ) -> Iterator[AddReport]:
-        """Add as ``add`` does, asking ``stop`` before each batch: when it ends, all that is stored was reported."""
-        return self._adding().add(inputs, stop, progress)
+    def add(self, inputs: Iterable[str]) -> Iterator[AddReport]:
+        """Yield a report for each article in ``inputs`` (paths, folders, addresses) once it is stored."""
+        return self.add_until(inputs, never)
 
-    def refresh(
-        self,
-        stop: Callable[[], bool] = lambda: False,
-        *,
-        progress: Callable[[int, str], None] | None = None,
-    ) -> Iterator[AddReport]:
+    def add_until(self, inputs: Iterable[str], stop: Callable[[], bool]) -> Iterator[AddReport]:
+        """Add as ``add`` does, until ``stop`` says so: when it ends, all that is stored was reported."""
+        return self._adding().add(list(inputs), stop, self._expect)
+
+    def refresh(self, stop: Callable[[], bool] = never) -> Iterator[AddReport]:
         """Ask the feeds for what is new or changed: a report for each article once it is stored, and each failure."""
-        return self._adding().refresh(stop, progress)
+        return self._adding().refresh(stop)
 
     def name_outlets(self, name_of: Callable[[Article], str | None]) -> int:
         """Give articles the names that ``name_of`` has for their outlets (None: as it is); return how many changed."""
@@ -221,7 +243,7 @@ class Library:
         """Return what takes articles in."""
         from reader.library.adding import Adding  # noqa: PLC0415 - readers of formats load only where one adds
 
-        return Adding(self._store, self._open_reader, self._feeds, self._reading, self._searching)
+        return Adding(self._store, self._open_reader, self._feeds, self._reading, self._searching, self._onlooker)
 
     def add_seeds(self) -> Iterator[AddReport]:
         """Yield a report for each seed article, where nothing was ever loaded; nothing otherwise."""

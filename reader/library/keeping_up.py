@@ -8,11 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import IndexUnavailable, NewsreaderError
+from reader.library.onlooker import StoppedError, never
+from reader.model import Doing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.library.workers import Job
+    from reader.library.onlooker import Onlooker
+    from reader.library.workers import GoOn, Job
     from reader.ports import LibraryStore, SearchIndex
 
 _Answer = TypeVar("_Answer")
@@ -24,11 +27,11 @@ _MOMENT = 0.03
 """Seconds that a keystroke waits for them: enough for a few articles."""
 
 _WITHOUT_ANY = 1.0
-"""Seconds that a keystroke waits where there is no index at all, so nothing to show meanwhile."""
+"""Seconds that a keystroke waits where nothing is found in what is indexed, so there is nothing to show meanwhile."""
 
 
 class _GivesWay(Exception):
-    """Another process writes the index, or the library is closed: there is nothing to do for this one."""
+    """Another process writes the index: there is nothing to do for this one."""
 
 
 class KeepingUp:
@@ -38,16 +41,18 @@ class KeepingUp:
     writes or for many articles being indexed. Thread-safe.
     """
 
-    def __init__(self, store: LibraryStore, open_index: Callable[[], SearchIndex]) -> None:
-        """Keep what ``open_index`` opens up with ``store``."""
+    def __init__(self, store: LibraryStore, open_index: Callable[[], SearchIndex], onlooker: Onlooker) -> None:
+        """Keep what ``open_index`` opens up with ``store``; ``onlooker`` is told how far indexing is."""
         self._store = store
         self._open_index = open_index
+        self._onlooker = onlooker
         self._opening = threading.Lock()
         self._writing = threading.Lock()
         self._index: SearchIndex | None = None
         self._indexed = -1
         self._round: threading.Event | None = None
         self._closed = False
+        self._stopped = False
 
     def index(self) -> SearchIndex:
         """Return the index; opening it imports the search engine."""
@@ -81,12 +86,28 @@ class KeepingUp:
                 ) from error
         return question(index)
 
-    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
-        """Index what is stored and not indexed, whoever has to be waited for; return how many articles."""
+    def begin(self) -> None:
+        """Begin to index what is missing, in a thread of its own, before anybody asks."""
+        self._begin()
+
+    def wait(self) -> bool:
+        """Wait for what is being indexed as long as a keystroke does that has nothing to show; tell if it is over."""
+        return self._round is None or self._round.wait(_WITHOUT_ANY)
+
+    def stop(self) -> bool:
+        """Stop what is being indexed in that thread, until the next question; return whether something was."""
+        self._stopped = True
+        return self._round is not None and not self._round.is_set()
+
+    def catch_up(self, stop: Callable[[], bool] = never) -> int:
+        """Index what is stored and not indexed, whoever has to be waited for; return how many articles.
+
+        Raise ``StoppedError`` where ``stop`` said so.
+        """
         index = self.index()
-        with self._writing:
+        with self._writing, self._onlooker.course(Doing.INDEXING, stop) as tell:
             change = self._store.change()
-            count = index.catch_up(progress)
+            count = index.catch_up(tell)
             self._indexed = change
         return count
 
@@ -111,41 +132,32 @@ class KeepingUp:
         """Begin to index what is missing, unless that is under way; return what tells that it is over."""
         with self._opening:
             if self._round is None or self._round.is_set():
+                self._stopped = False
                 self._round = threading.Event()
                 threading.Thread(target=self._follow, args=(self._round,), name="indexing", daemon=True).start()
             return self._round
 
     def _follow(self, over: threading.Event) -> None:
         """Index what is missing, unless another process writes: that one indexes what it stores itself."""
-        index = self.index()
         try:
-            with self._writing:
-                self._go_on()
+            if self._closed:
+                return
+            index = self.index()
+            with self._writing, self._onlooker.course(Doing.INDEXING, lambda: self._closed or self._stopped) as tell:
                 change = self._store.change()
-                index.catch_up(self._go_on, waiting=_give_way)
+                index.catch_up(tell, waiting=_give_way)
                 self._indexed = change
-        except (_GivesWay, NewsreaderError):
+        except (StoppedError, _GivesWay, NewsreaderError):
             # What can't be written now is tried again at the next question; until then the last commit answers.
             return
         finally:
             over.set()
 
-    def _go_on(self, done: int = 0, of: int = 0) -> None:
-        """Stop indexing where the library is closed."""
-        del done, of
-        if self._closed:
-            raise _GivesWay
 
-
-def bring_up(index: SearchIndex, go_on: Callable[[], None]) -> None:
+def bring_up(index: SearchIndex, go_on: GoOn) -> None:
     """Index what is missing, unless another process is at it, as long as ``go_on`` does not raise."""
-
-    def progress(done: int, of: int) -> None:
-        del done, of
-        go_on()
-
     with suppress(_GivesWay, NewsreaderError):  # the process that holds the library does what is left undone
-        index.catch_up(progress, waiting=_give_way)
+        index.catch_up(go_on, waiting=_give_way)
 
 
 def _give_way() -> None:

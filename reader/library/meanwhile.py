@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
 
+    from reader.library.onlooker import Tell
     from reader.library.workers import Job, Workers
 
 _FEWEST = 500  # articles; fewer are indexed at the end
 _MOST = 5_000
+_GLANCE = 0.1  # seconds between two looks at how far it is
 
 
 class Meanwhile:
@@ -40,7 +43,10 @@ class Meanwhile:
         self._indexed += self._waiting
         self._waiting = 0
 
-    def finish(self) -> None:
-        """Wait until what was begun is indexed, or can't be."""
-        if self._begun is not None:
-            self._begun.exception()
+    def finish(self, tell: Tell) -> None:
+        """Wait until what was begun is indexed, or can't be, telling how far it is."""
+        while self._begun is not None and not self._begun.done():
+            done, of = self._workers.course()
+            tell(done, of or None)
+            with suppress(TimeoutError):
+                self._begun.exception(_GLANCE)

@@ -6,16 +6,19 @@ import datetime as dt
 import hashlib
 import json
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryBusy, LibraryReadOnly, NotFound
 from reader.library.analysing import ANALYSER, analyse
+from reader.library.onlooker import StoppedError, never
+from reader.model import Doing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from reader.library.onlooker import Onlooker, Tell
     from reader.model import Analysis, Article, Checklist, ChecklistItem, Claim, QuotationMatch, Story
     from reader.ports import LibraryStore
     from reader.stories import Grouping, Overrides
@@ -31,10 +34,13 @@ _LEAD = 3_000  # code points of each text that grouping looks at
 class Reading:
     """What the library tells of its texts. Thread-safe; what was worked out once is kept."""
 
-    def __init__(self, store: LibraryStore) -> None:
-        """Read from ``store``, and keep checklists there."""
+    def __init__(self, store: LibraryStore, onlooker: Onlooker) -> None:
+        """Read from ``store``, and keep checklists there; ``onlooker`` is told how far grouping is."""
         self._store = store
+        self._onlooker = onlooker
         self._lock = threading.RLock()
+        self._grouping_lock = threading.RLock()
+        self._at_work: list[int] = []
         self._pairs: dict[str, tuple[str, Sequence[Pair]]] = {}
         self._checklists: dict[str, tuple[str, Checklist]] = {}
         self._grouping: Grouping | None = None
@@ -54,12 +60,40 @@ class Reading:
         return anew
 
     def stories(self) -> Sequence[Story]:
-        """Return the stories, newest first; articles that no story has yet are grouped first."""
-        if self._store.change() != int(self._store.recall(_GROUPED) or 0):
+        """Return the stories, newest first; articles that no story has yet are grouped first.
+
+        While another thread takes articles in or groups them, the stories are as they were: nobody who reads one
+        waits for thousands of others.
+        """
+        if not self.is_grouped and not self._is_under_way:
             try:
                 self.regroup()
             except LibraryReadOnly:
                 return self._ungrouped()
+        return self.kept_stories()
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether every article that is stored was grouped. Cheap."""
+        return self._store.change() == int(self._store.recall(_GROUPED) or 0)
+
+    @property
+    def _is_under_way(self) -> bool:
+        """Whether another thread takes articles in or groups them."""
+        return any(thread != threading.get_ident() for thread in list(self._at_work))
+
+    @contextmanager
+    def taking_in(self) -> Iterator[None]:
+        """Let the other threads read the stories as they are kept meanwhile."""
+        thread = threading.get_ident()
+        self._at_work.append(thread)
+        try:
+            yield
+        finally:
+            self._at_work.remove(thread)
+
+    def kept_stories(self) -> Sequence[Story]:
+        """Return the stories as they were last grouped, newest first. Cheap."""
         # Whoever grouped these articles by these words of the person has these stories.
         key = self._store.recall(_GROUPED), self._store.recall(_OVERRIDES)
         with self._lock:
@@ -69,13 +103,25 @@ class Reading:
 
     def _ungrouped(self) -> Sequence[Story]:
         """Return the stories as they would be kept, newest first, where the library can't be written."""
-        with self._lock:
+        with self._grouping_lock:
             found = self._grouping.stories() if self._grouping is not None else ()
             return sorted(found, key=lambda story: story.last_date or dt.date.min, reverse=True)
 
-    def regroup(self) -> None:
-        """Take the articles that are new into the stories; where a known one changed, group all anew."""
-        with self._lock:
+    def regroup(self, stop: Callable[[], bool] = never) -> bool:
+        """Take the articles that are new into the stories; where a known one changed, group all anew.
+
+        Return whether that was done: not where ``stop`` said so.
+        """
+        with self._grouping_lock, self.taking_in(), self._onlooker.course(Doing.GROUPING, stop) as tell:
+            try:
+                self._regroup(tell)
+            except StoppedError:
+                return False
+        return True
+
+    def _regroup(self, tell: Tell) -> None:
+        """Group what is new, or all anew, and keep the stories."""
+        try:
             change = self._store.change()
             heads = {head.id: head for head in self._store.headers()}
             said = self._store.recall(_OVERRIDES) or ""
@@ -84,15 +130,19 @@ class Reading:
             many = len(new) * _AS_LONG_AS > len(heads)
             if self._grouping is None or changed or many or said != self._said:
                 self._grouping = None  # the old one makes room first: of many articles it is large
-                self._grouping = _grouping(self._store.leads(_LEAD), said)
+                self._grouping = _grouping(self._store.leads(_LEAD), said, tell)
                 self._said = said
             else:
-                for article_id in new:
+                for number, article_id in enumerate(new):
+                    tell(number, len(new))
                     self._grouping.add(self._store.get(article_id))
-            self._grouped = heads
-            with self._store.batch():
-                self._store.put_stories(self._grouping.stories())
-                self._store.remember(_GROUPED, str(change))
+        except BaseException:
+            self._grouping = None  # it may have half of what is new
+            raise
+        self._grouped = heads
+        with self._store.batch():
+            self._store.put_stories(self._grouping.stories())
+            self._store.remember(_GROUPED, str(change))
 
     def join_stories(self, ids: Iterable[str]) -> None:
         """Make one story of all that tell of these articles; the person's word stands above the program's."""
@@ -112,7 +162,7 @@ class Reading:
 
     def _say(self, change: Callable[[Overrides], Overrides]) -> None:
         """Keep what the person says of the stories, and group anew."""
-        with self._lock:
+        with self._grouping_lock:
             said = _overrides(self._store.recall(_OVERRIDES) or "")
             self._store.remember(_OVERRIDES, _kept(change(said)))
             self.regroup()
@@ -184,10 +234,13 @@ class Reading:
 
     def story_of(self, article_id: str) -> Story:
         """Return the story that an article belongs to; raise ``NotFound``."""
-        for story in self.stories():
-            if article_id in story.articles:
-                return story
-        raise NotFound("article", article_id)
+        story = _with(article_id, self.stories())
+        if story is None and self._is_under_way:
+            self.regroup()
+            story = _with(article_id, self.kept_stories())
+        if story is None:
+            raise NotFound("article", article_id)
+        return story
 
     def quotation_matches(self, story_id: str) -> Sequence[Pair]:
         """Return the quotations that two outlets of a story both have, with how their words differ."""
@@ -232,11 +285,16 @@ class Reading:
         return hashlib.sha256(repr((ANALYSER, heads)).encode()).hexdigest()
 
 
-def _grouping(articles: Iterable[Article], said: str) -> Grouping:
-    """Group articles, so that more can be taken in; ``said`` is what the person has said of the stories."""
-    from reader.stories import Grouping  # noqa: PLC0415 - grouping loads only where something was added
+def _with(article_id: str, stories: Iterable[Story]) -> Story | None:
+    """Return the story that has an article."""
+    return next((story for story in stories if article_id in story.articles), None)
 
-    return Grouping(articles, overrides=_overrides(said))
+
+def _grouping(articles: Iterable[Article], said: str, tell: Tell) -> Grouping:
+    """Group articles, so that more can be taken in; ``said`` is what the person has said of the stories."""
+    from reader.library.told_grouping import ToldGrouping  # noqa: PLC0415 - only where something was added
+
+    return ToldGrouping(articles, _overrides(said), tell)
 
 
 def _overrides(said: str) -> Overrides:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library.keeping_up import KeepingUp
+from reader.library.onlooker import never
 from reader.model import Anchoring, ItemRelation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from reader.library.flagging import Flagging
+    from reader.library.onlooker import Onlooker
     from reader.library.reading import Reading
     from reader.library.workers import Job
     from reader.model import Completion, SearchResults, Span
@@ -23,11 +25,16 @@ class Searching:
     """Questions to the index, which is opened at the first of them. Thread-safe."""
 
     def __init__(
-        self, store: LibraryStore, open_index: Callable[[], SearchIndex], reading: Reading, flagging: Flagging
+        self,
+        store: LibraryStore,
+        open_index: Callable[[], SearchIndex],
+        reading: Reading,
+        flagging: Flagging,
+        onlooker: Onlooker,
     ) -> None:
-        """Ask what ``open_index`` opens."""
+        """Ask what ``open_index`` opens; ``onlooker`` is told how far indexing is."""
         self._store = store
-        self._keeping_up = KeepingUp(store, open_index)
+        self._keeping_up = KeepingUp(store, open_index, onlooker)
         self._reading = reading
         self._flagging = flagging
         self._claims: tuple[int, frozenset[str]] = (-1, frozenset())
@@ -35,9 +42,15 @@ class Searching:
     def search(self, query: str, *, limit: int, as_typed: bool) -> SearchResults:
         """Answer a query over what is indexed; ``behind`` tells where that is not all that is stored."""
         tags = self._tags(query)
-        results = self._keeping_up.ask(
-            lambda index: index.search(query, limit=limit, as_typed=as_typed, tags=tags), patient=not as_typed
-        )
+
+        def ask() -> SearchResults:
+            return self._keeping_up.ask(
+                lambda index: index.search(query, limit=limit, as_typed=as_typed, tags=tags), patient=not as_typed
+            )
+
+        results = ask()
+        if as_typed and not results.total and self._keeping_up.is_behind and self._keeping_up.wait():
+            results = ask()
         return replace(results, behind=True) if self._keeping_up.is_behind else results
 
     def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
@@ -56,9 +69,17 @@ class Searching:
         """Return the articles nearest to one, or to ``words`` of it."""
         return self._keeping_up.ask(lambda index: index.more_like(article_id, words=words, limit=limit), patient=True)
 
-    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
-        """Index what is stored and not indexed, in one commit."""
-        return self._keeping_up.catch_up(progress)
+    def catch_up(self, stop: Callable[[], bool] = never) -> int:
+        """Index what is stored and not indexed; raise ``StoppedError`` where ``stop`` said so."""
+        return self._keeping_up.catch_up(stop)
+
+    def begin_indexing(self) -> None:
+        """Begin to index what is missing, in a thread of its own."""
+        self._keeping_up.begin()
+
+    def stop_indexing(self) -> bool:
+        """Stop that until the next question; return whether something was being indexed."""
+        return self._keeping_up.stop()
 
     def elsewhere(self) -> Job:
         """Return what indexes all that is missing then in the process that it is sent to."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from typing import TYPE_CHECKING, Self
 
 from reader.library.analysing import read_all
@@ -11,18 +12,24 @@ from reader.library.analysing import read_all
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor, Future
+    from multiprocessing.sharedctypes import SynchronizedArray as Array
     from multiprocessing.synchronize import Event
 
     from reader.library.analysing import Pack, Task
     from reader.ports import Packed
 
-Job = Callable[[Callable[[], None]], None]
-"""Work for another process; it calls what it is given now and then, which raises where the work is not wanted."""
+GoOn = Callable[[int, int], None]
+"""Takes how much is done, and of how much; raises where the work is not wanted any more."""
+
+Job = Callable[[GoOn], None]
+"""Work for another process; it calls what it is given now and then."""
 
 _WORKERS_FROM = 16  # starting a worker costs as much as reading a dozen articles
 _CHUNK = 16  # tasks that are sent together
 _leaving: list[Event] = []
 """In a worker process: what tells that nobody waits any more."""
+_courses: list[Array[int]] = []
+"""In a worker process: where it says how far a job is."""
 
 
 class _NotWantedError(Exception):
@@ -37,6 +44,7 @@ class Workers:
         self._pack = pack
         self._pool: Executor | None = None
         self._leave: Event | None = None
+        self._course: Array[int] | None = None
         self._broken = False
 
     def __enter__(self) -> Self:
@@ -76,11 +84,18 @@ class Workers:
         """Have a job done in a worker process where there are any; what is returned tells when it is over."""
         if self._pool is None or self._broken:
             return None
+        if self._course is not None:
+            self._course[:] = [0, 0]
         try:
             return self._pool.submit(_do, job)
         except (RuntimeError, OSError):  # a broken pool's error is the first
             self._broken = True
             return None
+
+    def course(self) -> tuple[int, int]:
+        """Return how much of the job that was given last is done, and of how much."""
+        done, of = self._course[:] if self._course is not None else (0, 0)
+        return done, of
 
     def _started(self) -> Executor:
         """Return the pool; its processes are spawned, since this one has threads."""
@@ -90,12 +105,16 @@ class Workers:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
 
             context = multiprocessing.get_context("spawn")
-            self._leave = context.Event()
+            # The first of these starts a process that inherits standard error, and the desk puts something there
+            # that is no file.
+            with redirect_stderr(sys.__stderr__):
+                self._leave = context.Event()
+                self._course = context.Array("Q", 2)
             self._pool = ProcessPoolExecutor(
                 max_workers=max(1, min(8, os.cpu_count() or 1)),
                 mp_context=context,
                 initializer=_begin_work,
-                initargs=(self._leave,),
+                initargs=(self._leave, self._course),
             )
         return self._pool
 
@@ -127,13 +146,15 @@ def _do(job: Job) -> None:
         job(_go_on)
 
 
-def _go_on() -> None:
-    """Stop the job where nobody waits for it."""
+def _go_on(done: int, of: int) -> None:
+    """Say how far the job is; stop it where nobody waits for it."""
     if any(leave.is_set() for leave in _leaving):
         raise _NotWantedError
+    for course in _courses:
+        course[:] = [done, of]
 
 
-def _begin_work(leave: Event) -> None:
+def _begin_work(leave: Event, course: Array[int]) -> None:
     """Leave ctrl+c to the one process that knows what to do about it, and end when that process does.
 
     A worker that waits for its next task does not notice that the process which would give it was killed.
@@ -145,6 +166,7 @@ def _begin_work(leave: Event) -> None:
     from multiprocessing.connection import wait  # noqa: PLC0415 - the same
 
     _leaving.append(leave)
+    _courses.append(course)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is None:

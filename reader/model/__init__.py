@@ -5,6 +5,7 @@
 ``story``    what was found across articles: comparisons, checklists, stories
 ``flag``     what the person said of it: flags, events, anchors
 ``search``   what searching answers
+``progress`` how far work is that takes long
 """
 
 from reader.model.article import (
@@ -31,6 +32,7 @@ from reader.model.flag import (
     TargetKind,
     Verdict,
 )
+from reader.model.progress import Doing, Progress
 from reader.model.reading import (
     Analysis,
     Claim,
@@ -84,6 +86,7 @@ __all__ = [
     "DatePrecision",
     "Difference",
     "DifferenceKind",
+    "Doing",
     "Evidence",
     "Feed",
     "Flag",
@@ -99,6 +102,7 @@ __all__ = [
     "OutletStance",
     "PairRelation",
     "PastedText",
+    "Progress",
     "Provenance",
     "ProvenanceKind",
     "Quantity",

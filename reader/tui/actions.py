@@ -107,7 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", "ctrl+t", "theme", "choose a theme"),
     Action("suspend", "ctrl+z", "suspend", "to the shell; fg comes back"),
     Action("apart", "s", "apart", "scroll together, or each alone", "together/apart", (Where.COMPARE,)),
-    Action("back", "escape", "back", "back: close the card, end the search", "", _MOVING),
+    Action("back", "escape", "back", "back: close the card, end the search, stop adding", "", _MOVING),
     Action("quit", "q", "quit", "leave, or back to the desk", "", _MOVING),
     Action("help", "question_mark", "help", "the keys of this pane", "help", _MOVING),
 )

@@ -82,12 +82,10 @@ class Desk(App[None]):
             asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.leave)
 
     def _remember_theme(self, theme: Theme) -> None:
-        library = self.desk.library
-        if library is not None and library.recall(remembered.THEME) != theme.name:
-            library.remember(remembered.THEME, theme.name)
+        self.desk.remember(remembered.THEME, lambda: theme.name)
 
     def action_interrupt(self) -> None:
-        """Copy what is selected; without a selection say how to leave, and leave when it is pressed again."""
+        """Copy what is selected, or stop long work, or say how to leave; pressed once more, leave."""
         focused = self.focused
         if isinstance(focused, Input) and focused.selected_text:
             focused.action_copy()
@@ -101,13 +99,15 @@ class Desk(App[None]):
             self.leave()
             return
         self._interrupted = now
+        stopping = "stopping; " if self.desk.stop_work() else ""
         if self.screen is self.desk:
-            self.desk.tell("ctrl+c again leaves" if self.desk.asking else "ctrl+c again leaves; so does q")
+            self.desk.tell(f"{stopping}ctrl+c again leaves{'' if self.desk.asking else '; so does q'}")
         else:
-            self.notify("ctrl+c again leaves", timeout=TWICE)
+            self.notify(f"{stopping}ctrl+c again leaves", timeout=TWICE)
 
     def leave(self) -> None:
-        """Remember the place and end."""
+        """Remember the place and end; what is being added is stopped first."""
+        self.desk.stop_work()
         self.desk.keep_place()
         self.exit()
 

@@ -27,11 +27,24 @@ class LibraryOpened(Message):
 
 @dataclass
 class Listed(Message):
-    """The library's articles and stories."""
+    """The library's articles and stories; ``grouped`` tells whether every article was grouped."""
 
     library: Library
     headers: Sequence[Article]
     stories: Sequence[Story]
+    grouped: bool = True
+
+
+@dataclass
+class WorkBegun(Message):
+    """Long work has begun."""
+
+
+@dataclass
+class WorkOver(Message):
+    """A piece of long work has ended; ``said`` is what came of it."""
+
+    said: Message
 
 
 @dataclass

@@ -225,11 +225,51 @@ def test_ctrl_c_leaves_what_was_reported_and_only_that(environment: Mapping[str,
         reported = [json.loads(process.stdout.readline())]
         process.send_signal(signal.SIGINT)
         reported.extend(json.loads(line) for line in process.stdout)
-        assert process.stderr.read() == b""
+        assert process.stderr.read() == f"stopped: {len(reported)} added\n".encode()
         assert process.wait(60) == 130
     assert len(reported) < 400
     stories = [json.loads(line) for line in call(["stories", "--json"], environment).stdout.splitlines()]
     assert {article for story in stories for article in story["articles"]} == {one["article"] for one in reported}
+
+
+def at_terminal(arguments: Sequence[str], environment: Mapping[str, str]) -> pexpect.spawn[str]:
+    """Return a process at a terminal of 80 columns."""
+    return pexpect.spawn(
+        NEWSREADER[0],
+        [*NEWSREADER[1:], *arguments],
+        env={**environment, "TERM": "xterm"},
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(24, 80),
+    )
+
+
+def test_at_a_terminal_one_sees_how_far_adding_is_and_ctrl_c_says_what_was_added(
+    environment: Mapping[str, str], tmp_path: Path
+) -> None:
+    adding = at_terminal(["add", str(notices(tmp_path / "texts", 600))], environment)
+    adding.expect(r"adding \d+ of 600 · [\d.]+/s · \d+\.txt")
+    assert len(str(adding.match.group())) < 80
+    adding.sendintr()
+    adding.expect(r"stopped: (\d+) added")
+    said = int(adding.match.group(1))
+    adding.expect(pexpect.EOF)
+    adding.close()
+    assert adding.exitstatus == 130
+    assert 0 < said < 600
+    stories = [json.loads(line) for line in call(["stories", "--json"], environment).stdout.splitlines()]
+    assert sum(len(story["articles"]) for story in stories) == said
+
+
+def test_what_is_piped_on_has_no_line_in_it(environment: Mapping[str, str], tmp_path: Path) -> None:
+    texts, file = notices(tmp_path / "texts", 100), tmp_path / "reports"
+    shell = f'"{NEWSREADER[0]}" -m reader add --json "{texts}" > "{file}"'
+    adding = pexpect.spawn("/bin/sh", ["-c", shell], env=dict(environment), encoding="utf-8", timeout=60)
+    adding.expect(pexpect.EOF)
+    adding.close()
+    assert adding.exitstatus == 0
+    assert [json.loads(line)["result"] for line in file.read_text().splitlines()] == ["added"] * 100
+    assert call(["add", str(texts)], environment).stderr == b""
 
 
 def test_two_processes_add_to_one_library_at_once(environment: Mapping[str, str], tmp_path: Path) -> None:

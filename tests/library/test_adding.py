@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.library.repeated import repeated_lines
-from reader.model import AddResult
+from reader.model import AddResult, Doing, Progress
 from tests.library.examples import MAIL, POST, opened, write_story
 
 if TYPE_CHECKING:
@@ -217,12 +217,26 @@ def test_two_people_who_load_the_same_text_name_it_the_same(library: Library, tm
         assert {head.id for head in other.headers()} == {head.id for head in library.headers()}
 
 
-def test_progress_is_told(tmp_path: Path) -> None:
-    told: list[tuple[int, str]] = []
+def test_progress_is_told_of_every_stage(tmp_path: Path) -> None:
+    told: list[Progress] = []
+    texts = write_story(tmp_path / "texts")
     with opened(tmp_path / "library") as library:
-        texts = write_story(tmp_path / "texts")
-        list(library.add([str(texts)], progress=lambda done, name: told.append((done, name))))
-    assert told == [(1, str(texts / "mail.txt")), (2, str(texts / "post.txt"))]
+        library.watch(told.append)
+        list(library.add([str(texts)]))
+    mail, post = (str(texts / name) for name in ("mail.txt", "post.txt"))
+    assert [(step.done, step.of, step.name) for step in told if step.doing is Doing.ADDING and not step.over] == [
+        (0, 2, str(texts)),
+        (0, 2, mail),
+        (0, 2, post),
+        (1, 2, post),
+        (2, 2, post),
+    ]
+    assert [(step.done, step.of) for step in told if step.doing is Doing.GROUPING and not step.over] == [(0, 2), (1, 2)]
+    assert [(step.done, step.of) for step in told if step.doing is Doing.INDEXING and not step.over] == [(1, 2), (2, 2)]
+    # Each stage is over before the next one begins.
+    stages = [stage for stage, _ in itertools.groupby(step.doing for step in told)]
+    assert stages == [Doing.ADDING, Doing.GROUPING, Doing.INDEXING]
+    assert {step.doing for step in told if step.over} == set(Doing)
 
 
 def many(folder: Path, count: int) -> Path:

@@ -13,7 +13,8 @@ from reader.errors import IndexUnavailable
 from reader.index import open_index
 from reader.library import keeping_up
 from reader.library.keeping_up import KeepingUp
-from reader.model import Analysis, Article
+from reader.library.onlooker import Onlooker
+from reader.model import Analysis, Article, Progress
 from reader.storage import ARTICLES_FILE, SqliteStore
 from tests.library.examples import opened, write_story
 
@@ -37,7 +38,8 @@ class Library:
         folder.mkdir(exist_ok=True)
         self.folder = folder
         self.store = SqliteStore(folder / ARTICLES_FILE)
-        self.kept = KeepingUp(self.store, lambda: open_index(folder / "index", self.store))
+        self.onlooker = Onlooker()
+        self.kept = KeepingUp(self.store, lambda: open_index(folder / "index", self.store), self.onlooker)
 
     def put(self, id_: str) -> None:
         """Store an article about a bridge."""
@@ -80,7 +82,7 @@ class SlowToWrite:
 def _slow(library: Library, go: threading.Event) -> KeepingUp:
     """Return the library's index as one that takes long to write."""
     index = SlowToWrite(open_index(library.folder / "index", library.store), go)
-    return KeepingUp(library.store, lambda: index)  # type: ignore[arg-type, return-value]  # what KeepingUp calls is there
+    return KeepingUp(library.store, lambda: index, library.onlooker)  # type: ignore[arg-type, return-value]  # what KeepingUp calls is there
 
 
 @pytest.mark.parametrize("patient", [False, True])
@@ -179,6 +181,31 @@ def test_closing_stops_what_is_being_indexed(library: Library) -> None:
     closing.join(LIMIT)
     assert library.kept.is_behind
     assert open_index(library.folder / "index", library.store).search("bridge").total == 1
+
+
+def test_what_is_stopped_is_left_to_the_next_question(library: Library) -> None:
+    go = threading.Event()
+    kept = _slow(library, go)
+    library.put("two")
+    assert not kept.stop()
+    kept.begin()
+    assert kept.stop()
+    go.set()
+    assert kept._round is not None
+    assert kept._round.wait(LIMIT)
+    assert kept.is_behind
+    assert kept.ask(lambda index: index.search("bridge").total, patient=True) == 2
+    kept.close()
+
+
+def test_who_looks_on_is_told_how_far_indexing_is(library: Library) -> None:
+    told: list[Progress] = []
+    library.onlooker.watch(told.append)
+    library.put("two")
+    library.put("three")
+    assert library.total(patient=True) == 3
+    assert [(step.done, step.of) for step in told if not step.over] == [(1, 2), (2, 2)]
+    assert told[-1].over
 
 
 def test_results_tell_where_the_newest_articles_were_not_indexed_yet(tmp_path: Path) -> None:

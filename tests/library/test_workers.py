@@ -10,14 +10,16 @@ from reader.index import open_index
 from reader.library.analysing import Task, read_all
 from reader.library.keeping_up import bring_up
 from reader.library.meanwhile import Meanwhile
+from reader.library.onlooker import Onlooker
 from reader.library.workers import Workers
-from reader.model import RawArticle
+from reader.model import Doing, RawArticle
 from reader.storage import SqliteStore
 from reader.storage.encoding import pack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from reader.library.workers import GoOn
 
 TASKS = [
     Task(
@@ -55,12 +57,12 @@ class _Says:
         """Write to ``file``."""
         self.file = file
 
-    def __call__(self, go_on: Callable[[], None]) -> None:
+    def __call__(self, go_on: GoOn) -> None:
         """Write, until nobody waits for it any more."""
-        go_on()
+        go_on(0, 1)
         self.file.write_text("begun", encoding="utf-8")
         while True:
-            go_on()
+            go_on(1, 1)
 
 
 def test_a_job_ends_when_nobody_waits_for_it(tmp_path: Path) -> None:
@@ -88,7 +90,7 @@ def test_a_job_whose_process_dies_is_over(tmp_path: Path) -> None:
 class _Ends:
     """A job that ends the process it is done in."""
 
-    def __call__(self, go_on: Callable[[], None]) -> None:
+    def __call__(self, go_on: GoOn) -> None:
         """End it at once."""
         del go_on
         os._exit(3)
@@ -104,15 +106,15 @@ def test_where_the_workers_die_everything_is_read_here() -> None:
 def test_what_was_stored_is_indexed_by_a_worker_while_others_read(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "library.db")
     index = open_index(tmp_path / "index", store)
-    with Workers(pack) as workers:
+    with Workers(pack) as workers, Onlooker().course(Doing.INDEXING) as tell:
         meanwhile = Meanwhile(workers, partial(partial, bring_up, index), fewest=12)
         for number, packed in enumerate(workers.begin(TASKS)(), 1):
             store.put_packed(packed)
             meanwhile.stored()
             if number == 12:
-                meanwhile.finish()
+                meanwhile.finish(tell)
         meanwhile.begin()
-        meanwhile.finish()
+        meanwhile.finish(tell)
         assert index.search("norvale").total == 12
     assert index.catch_up() == 8
     assert index.search("norvale").total == 20

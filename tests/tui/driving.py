@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping, Sequence
     from pathlib import Path
 
+    from textual.message import Message
     from textual.pilot import Pilot
 
     from reader.library import Library
@@ -104,10 +105,14 @@ async def driving(
     articles: Sequence[Article] = (),
     open_library: Callable[[], Library] | None = None,
     theme: str = "",
+    heard: Callable[[Message], None] | None = None,
 ) -> AsyncIterator[Driver]:
-    """Open the desk on the story of the ferry (or another library) in a folder, and close it afterwards."""
+    """Open the desk on the story of the ferry (or another library) in a folder, and close it afterwards.
+
+    ``heard`` gets every message that is handled.
+    """
     app = Desk(open_library or opener(folder, articles=articles), keys, theme)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, message_hook=heard) as pilot:
         driver = Driver(app, pilot)
         await driver.until(lambda: app.desk.shown is not None or app.desk.status.trouble)
         await driver.settle()

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
     from reader.export.report import Report
     from reader.library.reading import Pair
+    from reader.ports import InputReader
 
 COURIER = """The ferry Saint Brendan ran aground off Carrow Head late on Tuesday with 48 people on board, \
 the coastguard said.
@@ -234,6 +235,15 @@ class FerryLibrary(Library):
         """Return the story, when its articles are there; other articles are in no story."""
         return [STORY] if any(header.id == "courier" for header in self.headers()) else []
 
+    @property
+    def is_grouped(self) -> bool:
+        """Nothing is left to be grouped."""
+        return True
+
+    def kept_stories(self) -> Sequence[Story]:
+        """Return the story, as ``stories`` does."""
+        return self.stories()
+
     def story(self, name: str | None = None) -> Story:
         """Return the story."""
         assert name in {None, STORY.id}
@@ -255,7 +265,9 @@ class FerryLibrary(Library):
         return PAIRS
 
 
-def open_ferry(folder: Path, *, articles: Sequence[Article] = ()) -> FerryLibrary:
+def open_ferry(
+    folder: Path, *, articles: Sequence[Article] = (), open_reader: Callable[[], InputReader] = open_reader
+) -> FerryLibrary:
     """Open the library in a folder, with the story (and more articles, in no story) in it."""
     folder.mkdir(parents=True, exist_ok=True)
     store = SqliteStore(folder / "library.db")

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 from typing import TYPE_CHECKING
 
-from reader.model import AddReport, AddResult
 from reader.tui import clipboard
 from tests.tui.driving import driving
-from tests.tui.ferry import FerryLibrary, open_ferry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     import pytest
-
-    from reader.library import Library
 
 
 async def test_files_are_added_and_listed(tmp_path: Path) -> None:
@@ -32,37 +26,6 @@ async def test_files_are_added_and_listed(tmp_path: Path) -> None:
         await person.until(lambda: len(person.desk.headers) == 4)
         assert "1 refused" in person.foot
         assert person.desk.status.trouble
-
-
-async def test_adding_is_stopped_by_escape_and_what_was_added_stays(tmp_path: Path) -> None:
-    going_on = threading.Event()
-
-    class Slow(FerryLibrary):
-        """Waits after its first report."""
-
-        def add(
-            self, inputs: Iterable[str], *, progress: Callable[[int, str], None] | None = None
-        ) -> Iterator[AddReport]:
-            del progress
-            for name in inputs:
-                yield AddReport(name, AddResult.ADDED)
-                assert going_on.wait(10)
-
-    def open_library() -> Library:
-        library = open_ferry(tmp_path)
-        library.__class__ = Slow
-        return library
-
-    async with driving(tmp_path, open_library=open_library) as person:
-        await person.press("a")
-        await person.pilot.press(*"one", "space", *"two", "space", *"three", "enter")
-        await person.until(lambda: "adding · 1" in person.foot)
-        await person.pilot.press("j")
-        await person.until(lambda: person.desk.shown == "post")
-        await person.pilot.press("escape")
-        going_on.set()
-        await person.until(lambda: "stopped" in person.foot)
-        assert "2 added" in person.foot
 
 
 async def test_nothing_typed_adds_nothing(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.tall_list import TallList
 from reader.tui.widgets.text_view import TextView
+from reader.tui.widgets.work_line import WorkLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,6 +32,9 @@ PANES = (Where.ARTICLES, Where.TEXT, Where.QUOTATIONS, Where.FACTS)
 
 class DeskBase(Screen[None]):
     """The panes and the state that the parts of the main screen work on."""
+
+    indexing_stopped = False
+    """Whether the person stopped the indexing, so that no search that was made before begins it again."""
 
     def __init__(self, open_library: Callable[[], Library], keymap: Mapping[str, str]) -> None:
         """Keep how to open the library: that is done after the first paint."""
@@ -53,6 +57,7 @@ class DeskBase(Screen[None]):
         self.card = LinesView(id="card", classes="pane")
         self.quotations = TallList(empty="no quotations", id="quotations", classes="pane")
         self.facts = TallList(empty="no facts yet", id="facts", classes="pane")
+        self.work = WorkLine(id="work")
         self.status = StatusLine(id="status")
 
     @property
@@ -97,6 +102,18 @@ class DeskBase(Screen[None]):
                 self.post_message(message)
 
         self.run_worker(run, thread=True, exclusive=True, group=group)
+
+    def remember(self, key: str, value: Callable[[], str]) -> None:
+        """Keep a small setting, in a thread: whoever adds articles may hold the library for a moment."""
+        library = self.library
+        if library is None:
+            return
+
+        def job() -> None:
+            if library.recall(key) != (now := value()):
+                library.remember(key, now)
+
+        self.work_off(job, f"remember {key}")
 
     # what the parts call of each other
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import os
 import shlex
-import threading
-import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.model import AddResult
+from reader.model import AddResult, Doing
 from reader.tui import clipboard, messages
-from reader.tui.screens.base import DeskBase
+from reader.tui.screens.working import Working
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.library import Library
 
 ADD, EXPORT = "add", "export"
@@ -32,10 +32,8 @@ FORMATS = {
 }
 
 
-class Bringing(DeskBase):
+class Bringing(Working):
     """The keys that move things in and out of the library."""
-
-    stopped: threading.Event | None = None
 
     async def action_add(self) -> None:
         """Ask for files, folders or addresses."""
@@ -58,40 +56,22 @@ class Bringing(DeskBase):
             self.export(self.library, Path(text).expanduser())
 
     def add(self, library: Library, inputs: list[str]) -> None:
-        """Add inputs in a thread, saying how far it is; Escape stops it, and what was added stays."""
-        stopped = self.stopped = threading.Event()
+        """Add inputs, saying how far it is; where that is stopped, what was added stays and the rest does not."""
 
-        def job() -> messages.Added:
-            started = time.monotonic()
+        def job(stop: Callable[[], bool]) -> messages.Added:
             results: Counter[AddResult] = Counter()
             refused: list[str] = []
-            for report in library.add(inputs):
+            for report in library.add_until(inputs, stop):
                 results[report.result] += 1
                 if report.result is AddResult.REFUSED:
                     refused.append(f"{report.input}: {report.reason}")
-                done = sum(results.values())
-                rate = done / max(0.001, time.monotonic() - started)
-                self.post_message(
-                    messages.Told(f"adding · {done} · {rate:.0f}/s · {one_line(report.input)} · Esc stops")
-                )
-                if stopped.is_set():
-                    break
-            return messages.Added(_summary(results, stopped=stopped.is_set()), refused)
+            return messages.Added(_summary(results, stopped=stop()), refused)
 
-        self.tell("adding …")
-        self.work_off(job, "add")
-
-    def stop_adding(self) -> bool:
-        """Stop adding; return whether anything was being added."""
-        if self.stopped is None or self.stopped.is_set():
-            return False
-        self.stopped.set()
-        return True
+        self.begin_work(Doing.ADDING, job)
 
     @on(messages.Added)
     def take_added(self, message: messages.Added) -> None:
         """Say what became of the inputs and list the library anew."""
-        self.stopped = None
         if self.library is not None:
             self.list_library(self.library)
         refused = f" · {message.refused[0]}" if message.refused else ""
@@ -150,5 +130,7 @@ def _inputs(text: str) -> list[str]:
 
 
 def _summary(results: Counter[AddResult], *, stopped: bool) -> str:
-    said = [f"{results[result]} {result}" for result in AddResult if results[result]]
-    return " · ".join([*said, *(["stopped"] if stopped else [])]) or "nothing was there to add"
+    said = [f"{results[result]:,} {result}" for result in AddResult if results[result]]
+    if stopped:
+        return "stopped: " + (" · ".join(said) or "nothing was added")
+    return " · ".join(said) or "nothing was there to add"

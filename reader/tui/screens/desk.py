@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal, Vertical
 
+from reader.errors import LibraryError
 from reader.model import ChecklistItem
 from reader.tui import keymap, remembered
 from reader.tui.actions import DESK, Where
@@ -79,6 +81,7 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
             with Vertical(id="side"):
                 yield self.quotations
                 yield self.facts
+        yield self.work
         with Horizontal(id="foot"):
             yield self.status
 
@@ -112,9 +115,10 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
             self.app.theme = theme
 
     def keep_place(self) -> None:
-        """Remember the place in the text."""
+        """Remember the place in the text, unless others write to the library all the time."""
         if self.library is not None and self.shown is not None:
-            self.library.remember(remembered.PLACE, remembered.place(self.shown, self.text.top))
+            with suppress(LibraryError):
+                self.library.remember(remembered.PLACE, remembered.place(self.shown, self.text.top))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key of the desk act while a line of text is being typed."""
@@ -152,15 +156,15 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
             self.go_to_pane(self.asked_from)
 
     def action_back(self) -> None:
-        """Close the card, end the search, or show all panes again."""
-        if self.stop_adding():
-            return
+        """Close the card, end the search, show all panes again, or else stop what is being done."""
         if self.has_class("-with-card"):
             self.close_card()
         elif self.results is not None or self.hits:
             self.restore()
         elif self.has_class("-zoomed"):
             self.remove_class("-zoomed")
+        else:
+            self.stop_work()
 
     def action_compare(self) -> None:
         """Put the outlets of this story side by side."""
@@ -202,7 +206,8 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
         self.app.push_screen(Help(self.where, self.keymap, self.folder))
 
     def action_quit(self) -> None:
-        """Leave."""
+        """Leave; what is being added is stopped first."""
+        self.stop_work()
         self.keep_place()
         self.app.exit()
 

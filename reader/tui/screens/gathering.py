@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import shlex
-import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on
 
-from reader.model import AddResult, PastedText
+from reader.model import AddResult, Doing, PastedText
 from reader.tui import clipboard, messages
 from reader.tui.screens.bringing import Bringing
-from reader.tui.widgets.wrapping import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LONGEST_NAME = 4_000
 
@@ -21,28 +23,27 @@ class Gathering(Bringing):
     """The keys that bring in what the person need not name."""
 
     def action_refresh(self) -> None:
-        """Ask the feeds for what is new, in a thread, and look at the library anew; Escape stops asking."""
+        """Ask the feeds for what is new, as long work, and look at the library anew."""
         library = self.library
         if library is None:
             return
-        stopped = self.stopped = threading.Event()
 
-        def job() -> messages.Added:
+        def job(stop: Callable[[], bool]) -> messages.Added:
             feeds = sum(not feed.paused for feed in library.feeds())
             if not feeds:
                 return messages.Added("the library was read anew; no feed is to be asked", [])
-            asked = "1 feed" if feeds == 1 else f"{feeds} feeds"
-            self.post_message(messages.Told(f"asking {asked} · Esc stops"))
             new, refused = 0, []
-            for report in library.refresh(stopped.is_set):
+            for report in library.refresh(stop):
                 new += report.result in {AddResult.ADDED, AddResult.NEW_VERSION}
                 if report.result is AddResult.REFUSED:
                     refused.append(f"{report.input}: {report.reason}")
-                self.post_message(messages.Told(f"asking {asked} · {new} new · {one_line(report.input)} · Esc stops"))
-            said = [f"asked {asked}: {new} new", f"{len(refused)} refused" if refused else ""]
-            return messages.Added(" · ".join([part for part in said if part] + ["stopped"] * stopped.is_set()), refused)
+            said = [
+                f"{'stopped: ' if stop() else ''}asked {'1 feed' if feeds == 1 else f'{feeds} feeds'}: {new:,} new",
+                f"{len(refused):,} refused" if refused else "",
+            ]
+            return messages.Added(" · ".join(part for part in said if part), refused)
 
-        self.work_off(job, "add")
+        self.begin_work(Doing.ADDING, job)
 
     def action_paste(self) -> None:
         """Add what is on the clipboard, as far as a program of the system tells it."""

@@ -99,8 +99,7 @@ class Moving(DeskBase):
             highest = self.query_one("#side").size.height - LOWEST
             self.sizes["quotations"] = max(LOWEST, min(highest, now + sign * lines))
         self.apply_sizes()
-        if self.library is not None:
-            self.library.remember(remembered.SIZES, remembered.sizes(self.sizes))
+        self.remember(remembered.SIZES, lambda: remembered.sizes(self.sizes))
 
     def apply_sizes(self) -> None:
         """Give the panes the sizes that were chosen."""

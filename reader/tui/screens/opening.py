@@ -11,7 +11,7 @@ from reader.model import Story
 from reader.tui import messages
 from reader.tui.opened import open_article, open_story
 from reader.tui.remembered import Remembered
-from reader.tui.screens.base import DeskBase
+from reader.tui.screens.working import Working
 from reader.tui.widgets import article_rows, fact_rows, quotation_rows
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.wrapping import one_line
@@ -26,7 +26,7 @@ REST = 0.4
 """Seconds without a key after which the story of an article that was glanced at is opened."""
 
 
-class Opening(DeskBase):
+class Opening(Working):
     """Opens the library, lists it, and puts articles into the text pane."""
 
     remembered = Remembered()
@@ -55,6 +55,7 @@ class Opening(DeskBase):
     def take_library(self, message: messages.LibraryOpened) -> None:
         """Keep the library and list what is in it."""
         self.library = message.library
+        self.attend(message.library)
         self.remembered = Remembered(message.settings)
         self.apply_remembered()
         if message.first_start:
@@ -66,8 +67,13 @@ class Opening(DeskBase):
         raise NotImplementedError
 
     def list_library(self, library: Library) -> None:
-        """Read what is in the library, in a thread."""
-        self.work_off(lambda: messages.Listed(library, library.headers(), library.stories()), "list")
+        """Read what is in the library, in a thread; what no story has yet is grouped afterwards."""
+
+        def job() -> messages.Listed:
+            grouped = library.is_grouped
+            return messages.Listed(library, library.headers(), library.kept_stories(), grouped)
+
+        self.work_off(job, "list")
 
     @on(messages.Listed)
     def take_list(self, message: messages.Listed) -> None:
@@ -77,6 +83,8 @@ class Opening(DeskBase):
         self.story_rows = article_rows.StoryRows(self.stories, self.headers)
         self.story_of = {name: story for story in self.stories for name in story.articles}
         self.articles.empty = "no articles: a adds some"
+        if not message.grouped:
+            self.group(message.library)
         self.refill()
         place = self.remembered.place
         shown = self.shown

@@ -45,6 +45,7 @@ class Searching(DeskBase):
 
     async def action_search(self) -> None:
         """Ask for a query."""
+        self.indexing_stopped = False
         self.remember_before()
         await self.ask(SEARCH, "/", self.sought, 'words, "a phrase", speaker:name, outlet:name, date:2019-09')
 
@@ -74,6 +75,14 @@ class Searching(DeskBase):
         """Search unless Enter was pressed after the moment had passed and before this was called."""
         if self.pending is not None:
             self.search(query, final=False)
+
+    def _search_on(self, message: messages.Found) -> None:
+        """Search again for what may be indexed by now, unless the person went on to something else or stopped that."""
+        if message.results.query == self.sought and not self.indexing_stopped:
+            if message.final and not self.asking:
+                self.search(self.sought, final=True)
+            else:
+                self._search_if_pending(self.sought)
 
     def search(self, query: str, *, final: bool) -> None:
         """Search in a thread; an empty query ends the search."""
@@ -130,9 +139,9 @@ class Searching(DeskBase):
             self.text.mark(Layer.CURRENT_HIT, ())
             self.refill()
             return
-        if message.results.behind and self.asking:
+        if message.results.behind and (self.asking or not message.results.hits):
             # Articles are being indexed: there may be more to find in a moment.
-            self.pending = self.set_timer(AGAIN, lambda: self._search_if_pending(message.results.query))
+            self.pending = self.set_timer(AGAIN, lambda: self._search_on(message))
             if self.results is not None and self.results.hits == message.results.hits and self.results.hits:
                 return
         self.results = message.results
@@ -143,7 +152,9 @@ class Searching(DeskBase):
         self.articles.border_subtitle = f"{total} article{'' if total == 1 else 's'}"
         self.add_class("-found")
         said = f"{total} article{'' if total == 1 else 's'}"
-        self.tell(message.results.problem or (f"{said} with {self.sought}" if message.final else said))
+        said += f" with {self.sought}" if message.final else ""
+        said += " so far: articles are being indexed" if message.results.behind else ""
+        self.tell(message.results.problem or said)
         if message.final and message.results.hits:
             self.articles.cursor = 0
             self.read_article(message.results.hits[0].article, to_hit=1)
@@ -268,4 +279,4 @@ class Searching(DeskBase):
 def _nothing_found(results: SearchResults) -> str:
     if results.did_you_mean:
         return f"nothing found; did you mean {', '.join(results.did_you_mean[:3])}?"
-    return "nothing found · Esc goes back"
+    return f"nothing found{' so far' if results.behind else ''} · Esc goes back"
