@@ -292,9 +292,9 @@ def _with(article_id: str, stories: Iterable[Story]) -> Story | None:
 
 def _grouping(articles: Iterable[Article], said: str, tell: Tell) -> Grouping:
     """Group articles, so that more can be taken in; ``said`` is what the person has said of the stories."""
-    from reader.library.told_grouping import ToldGrouping  # noqa: PLC0415 - only where something was added
+    from reader.stories import Grouping  # noqa: PLC0415 - only where something was added
 
-    return ToldGrouping(articles, _overrides(said), tell)
+    return Grouping(articles, overrides=_overrides(said), tell=tell)
 
 
 def _overrides(said: str) -> Overrides:

@@ -15,7 +15,7 @@ from reader.stories.union import Sets
 from reader.stories.weights import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reader.model import Article
     from reader.stories.profile import Profile
@@ -38,11 +38,20 @@ def group(articles: Sequence[Article], *, overrides: Overrides = _NOBODY_ELSE) -
 class Grouping:
     """Stories that are kept as articles come in: after any ``add`` they are those of ``group`` on all articles."""
 
-    def __init__(self, articles: Iterable[Article] = (), *, overrides: Overrides = _NOBODY_ELSE) -> None:
-        """Group ``articles``."""
+    def __init__(
+        self,
+        articles: Iterable[Article] = (),
+        *,
+        overrides: Overrides = _NOBODY_ELSE,
+        tell: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Group ``articles``; ``tell`` is called for each with how many were looked at before, and of how many.
+
+        What ``tell`` raises stops the work.
+        """
         self._articles: list[Article] = list(articles)
         self._overrides = overrides
-        self._begin_anew()
+        self._begin_anew(tell)
 
     def add(self, article: Article) -> None:
         """Take one article in: only its neighbourhood is grouped again, but when the weights are renewed."""
@@ -58,7 +67,7 @@ class Grouping:
         """Return the stories, newest first."""
         return sorted(self._stories.values(), key=_age, reverse=True)
 
-    def _begin_anew(self) -> None:
+    def _begin_anew(self, tell: Callable[[int, int], None] | None = None) -> None:
         self._counted = counted(len(self._articles))
         profiles = {place: profile(article) for place, article in enumerate(self._articles[: self._counted])}
         self._weights = Weights(profiles.values())
@@ -66,6 +75,8 @@ class Grouping:
         self._near: dict[int, dict[int, float]] = {}
         self._stories: dict[int, Story] = {}
         for place, article in enumerate(self._articles):
+            if tell is not None:
+                tell(place, len(self._articles))
             self._take_in(place, profiles.pop(place) if place in profiles else profile(article))
         places = {article.id: place for place, article in enumerate(self._articles)}
         word = self._overrides
