@@ -31,6 +31,7 @@ _COMMANDS = {
     "outlets": ("outlets",),
     "piping": ("analyze", "checklist", "compare"),
     "serving": ("serve",),
+    "remapping": ("keys",),
 }
 _MODULES = {command: module for module, commands in _COMMANDS.items() for command in commands}
 _NAME = "newsreader"

@@ -18,8 +18,10 @@ from reader.tui.screens.desk import DeskScreen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from textual.actions import ActionParseResult
     from textual.app import SystemCommand
     from textual.binding import BindingType
+    from textual.dom import DOMNode
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -83,6 +85,17 @@ class Desk(App[None]):
 
     def _remember_theme(self, theme: Theme) -> None:
         self.desk.remember(remembered.THEME, lambda: theme.name)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key stands for; on the desk, what was said before gives way to the hints and to what is said now."""
+        if default_namespace is self.desk:
+            self.desk.status.give_way()
+        return await super().run_action(action, default_namespace, namespaces)
 
     def action_interrupt(self) -> None:
         """Copy what is selected, or stop long work, or say how to leave; pressed once more, leave."""

@@ -31,6 +31,7 @@ def commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
         places = (Where.MATRIX,)
     for action in on(*places):
         if action.id != "palette":
-            title = action.says[0].upper() + action.says[1:]
+            # The name is what the settings call it, and often the word that a person looks for.
+            title = f"{action.says[0].upper()}{action.says[1:]} · {action.id}"
             keys = keymap.shown(app._keymap.get(action.id, action.keys))  # noqa: SLF001 - textual has no other way to ask
             yield SystemCommand(title, keys, partial(screen.run_action, action.action))

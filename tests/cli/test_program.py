@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ import pytest
 from reader.cli.output import give, one_line, safe
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Caller
 
 COMMANDS = (
@@ -29,7 +32,7 @@ COMMANDS = (
         "quotes",
         "facts",
     ),
-    *("omits", "flag", "flags", "undo", "redo", "history", "analyze", "checklist", "compare"),
+    *("omits", "flag", "flags", "undo", "redo", "history", "analyze", "checklist", "compare", "keys"),
 )
 
 
@@ -83,3 +86,18 @@ def test_json_is_readable_where_the_output_can_take_it(monkeypatch: pytest.Monke
     assert printed("utf-8", {"a": "é\u202e"}) == '{"a":"é\\u202e"}\n'
     assert printed("ascii", {"a": "é😀"}) == '{"a":"\\u00e9\\ud83d\\ude00"}\n'
     assert printed("utf-8", ["\x1b\ud800"]) == '["\\u001b\\ud800"]\n'
+
+
+def test_the_keys_of_the_desk_are_listed_by_the_names_that_settings_use(
+    empty: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('[keys]\nflag = "ctrl+g"\n', encoding="utf-8")
+    monkeypatch.setenv("NEWSREADER_CONFIG", str(settings))
+    listed = empty("keys").stdout
+    assert "hit-next            n " in listed
+    assert "flag                ctrl+g " in listed
+    told = [json.loads(line) for line in empty("keys", "--json").stdout.splitlines()]
+    assert {"action": "down", "keys": ["j", "down"], "says": "one line down"}.items() <= next(
+        one.items() for one in told if one["action"] == "down"
+    )

@@ -76,10 +76,37 @@ async def test_words_selected_with_the_mouse_are_copied(tmp_path: Path) -> None:
         assert person.app.clipboard.startswith("“ferry")
 
 
-async def test_nothing_to_copy_copies_nothing(tmp_path: Path) -> None:
+async def test_nothing_to_copy_copies_nothing_and_says_so(tmp_path: Path) -> None:
     async with driving(tmp_path) as person:
+        await person.press("g", "k", "y")
+        person.desk.articles.cursor = 0
         await person.press("y")
-        assert not person.app.clipboard
+        assert "nothing here to copy" in person.foot
+
+
+async def test_words_selected_in_one_outlet_are_not_cited_as_another_s(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("4", "enter", "enter")
+        assert person.desk.shown == "post"
+        line = next(y for y, line in enumerate(person.lines) if "Lifeboats brought" in line)
+        x = person.lines[line].index("Lifeboats brought")
+        await person.pilot.mouse_down(offset=(x, line))
+        await person.pilot.hover(offset=(x + 9, line))
+        await person.pilot.mouse_up(offset=(x + 9, line))
+        await person.press("y")
+        assert person.app.clipboard.startswith("“Lifeboats”\n— Island Post, ")
+
+
+async def test_the_citation_of_an_article_in_the_list_is_copied(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("j", "y")
+        assert person.app.clipboard == "Island Post, “Lifeboats save everyone from stranded ferry”, 14 May 2024"
+
+
+async def test_of_an_open_fact_the_words_that_are_shown_are_copied(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("4", "enter", "enter", "y")
+        assert person.app.clipboard.startswith("“A ferry carrying around 50 people”\n— Island Post, ")
 
 
 async def test_the_link_of_an_article_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

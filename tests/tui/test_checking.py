@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.model import Status, TargetKind, Verdict
+from reader.tui.actions import Where
 from reader.tui.screens.flag_menu import CHOICES
 from tests.tui.driving import driving
 from tests.tui.ferry import open_ferry, span
@@ -133,6 +134,20 @@ async def test_a_note_is_written_changed_and_shown(tmp_path: Path) -> None:
         await person.press("escape")
         assert "✎ asked twice" in person.card
         assert person.desk.focused is person.desk.facts
+
+
+async def test_the_fact_stays_on_a_narrow_screen_while_its_note_is_written(tmp_path: Path) -> None:
+    async with driving(tmp_path, size=(60, 16)) as person:
+        await person.press("4", "i")
+        assert "48 people were on board" in person.screen
+        await person.press("escape")
+        assert person.desk.where is Where.FACTS
+
+
+async def test_an_undone_flag_says_what_is_said_now_before_the_words(tmp_path: Path) -> None:
+    async with driving(tmp_path, size=(80, 24)) as person:
+        await person.press("4", "f", "d", "f", "v", "u")
+        assert "undone: now disputed ! “with 48" in person.foot
 
 
 async def test_evidence_needs_a_citation_and_is_shown(tmp_path: Path) -> None:

@@ -313,3 +313,40 @@ async def test_the_mouse_moves_and_opens(tmp_path: Path) -> None:
         await person.pilot.click("#text", offset=(10, 1))
         await person.settle()
         assert person.desk.where is Where.TEXT
+
+
+async def test_enter_in_the_text_opens_the_fact_that_the_sentence_tells_and_then_the_next_outlet(
+    tmp_path: Path,
+) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("J", "2", *"lll", "enter")
+        assert "dates differ: March / May" in person.card
+        assert person.desk.shown == "post"
+        assert person.desk.text.marked(Layer.EVIDENCE) == [span("post", "The ship had last been inspected in May")]
+        await person.press("enter")
+        assert person.desk.shown == "courier"
+
+
+async def test_enter_on_a_sentence_of_no_fact_opens_its_quotation_or_says_that_there_is_none(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("2", "right_square_bracket", "enter")
+        assert "Quotation · Maeve Doran" in person.screen
+        await person.press("escape", "G", "enter")
+        assert "no fact and no quotation" in person.foot
+        assert not person.card
+
+
+async def test_enter_on_a_story_reads_its_first_article(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("J", "1", "g", "enter")
+        assert person.desk.shown == "courier"
+        assert person.desk.where is Where.TEXT
+
+
+async def test_the_next_quotation_is_gone_to_in_the_text_from_other_panes_too(tmp_path: Path) -> None:
+    async with driving(tmp_path, size=(60, 16)) as person:
+        await person.press("1", "right_square_bracket")
+        assert person.desk.where is Where.TEXT
+        assert "quotation 1 of 2" in person.foot
+        await person.press("right_square_bracket", "right_square_bracket")
+        assert "no further quotation after this" in person.foot

@@ -98,6 +98,23 @@ async def test_a_query_that_is_not_understood_is_explained(tmp_path: Path) -> No
         assert problem[:20] in person.foot
 
 
+async def test_enter_keeps_what_was_found_with_the_beginning_of_a_word(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await _search(person, "lifebo")
+        await person.press("enter")
+        await person.until(lambda: person.desk.hit_place == 0)
+        assert "2 articles" in person.screen
+        await person.press("n", "n", "n")
+        assert "hit" in person.foot
+
+
+async def test_n_after_a_search_that_found_nothing_says_so(tmp_path: Path) -> None:
+    async with driving(tmp_path) as person:
+        await _search(person, "zeppelin")
+        await person.press("enter", "n")
+        await person.until_shown("nothing found with zeppelin")
+
+
 async def test_nothing_found_says_so(tmp_path: Path) -> None:
     async with driving(tmp_path) as person:
         await _search(person, "zeppelin")

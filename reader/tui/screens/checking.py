@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import NewsreaderError
-from reader.model import FlagState, Status, TargetKind, Verdict, Words
+from reader.model import ChecklistItem, FlagState, Status, TargetKind, Verdict, Words
 from reader.tui import messages, signs
-from reader.tui.opened import with_flags
+from reader.tui.actions import Where
+from reader.tui.opened import Utterance, with_flags
 from reader.tui.screens.showing import Showing
+from reader.tui.widgets import article_rows
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.model import Evidence, FlagEvent
+    from reader.model import Article, Evidence, FlagEvent
     from reader.tui.opened import Passage
 
     Target = tuple[TargetKind, str, Passage]
@@ -107,9 +109,10 @@ class Checking(Showing):
             tags = " ".join(f"#{tag}" for tag in event.after.tags)
             self.tell(f"{message.done}: {self.outlet_of(event.target)} has {tags or 'no tags'}")
             return
+        # The words are last: they may be long, and are cut where there is no room.
         state = signs.of_state(event.after).strip()
-        self.tell(f"{message.done} {state} “{event.anchor.exact}”" if message.done.startswith("flag") else
-                  f"{message.done}: “{event.anchor.exact}” is {event.after.verdict or event.after.status}")  # fmt: skip
+        now = "" if message.done.startswith("flag") else f": now {event.after.verdict or event.after.status}"
+        self.tell(f"{message.done}{now} {state} “{event.anchor.exact}”")
 
     def action_history(self) -> None:
         """Show everything that was said of what is under the cursor."""
@@ -171,21 +174,36 @@ class Checking(Showing):
         return flag.state if flag else FlagState()
 
     def action_copy(self) -> None:
-        """Copy the words that are selected or under the cursor, with where they are from."""
-        opened = self.opened
+        """Copy the words that are selected or under the cursor, with where they are from; of an article that alone."""
+        selected = (self.get_selected_text() or "").strip()
+        passage = self.passage_in_view()
+        listed = article_rows.article_of(self.articles.value) if self.where is Where.ARTICLES else None
+        if selected:
+            # Words of the card may be any outlet's: they are copied without a citation.
+            source = self.text.article if self.text in self.selections else None
+            self.copy_out(f"“{selected}”\n— {citation(source)}" if source else selected)
+        elif passage is not None and self.opened is not None:
+            article = self.opened.articles[passage.article]
+            self.copy_out(f"“{passage.span.of(article.text).strip()}”\n— {citation(article)}")
+        elif listed in self.headers:
+            self.copy_out(citation(self.headers[listed]))
+        else:
+            self.tell("nothing here to copy: choose a fact, a quotation, a sentence or an article")
+
+    def passage_in_view(self) -> Passage | None:
+        """Return where the words under the cursor stand: of a fact or quotation that is open, those that are shown."""
+        value = self.value_here()
+        if isinstance(value, (ChecklistItem, Utterance)) and self.same_thing(value, self.card_of) and self.passage:
+            return self.passage
         target = self.target()
-        selected = self.get_selected_text()
-        if opened is None or (target is None and not selected):
-            return
-        name = target[2].article if target else self.shown
-        article = opened.articles[name] if name else None
-        if article is None:
-            return
-        words = selected or (target[2].span.of(article.text) if target else "")
-        date = f", {article.date:%d %B %Y}" if article.date else ""
-        address = f", {article.url}" if article.url else ""
-        title = f", “{article.title}”" if article.title else ""
-        self.copy_out(f"“{words.strip()}”\n— {article.outlet}{title}{date}{address}")
+        return target[2] if target else None
+
+
+def citation(article: Article) -> str:
+    """Return where an article can be found: outlet, headline, day, address."""
+    title = f"“{article.title}”" if article.title else ""
+    date = f"{article.date.day} {article.date:%B %Y}" if article.date else ""
+    return ", ".join(part for part in (article.outlet, title, date, article.url) if part)
 
 
 def chosen(choice: Verdict | Status, state: FlagState) -> FlagState:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -92,10 +94,12 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
 
     def on_descendant_focus(self) -> None:
         """Show which pane has the keys, and what they do there."""
+        # While a line of text is typed, what it is about stays on the screen.
+        where = self.asked_from if self.asking else self.where
         if not self.asking:
-            self.status.hint(self.where, self.keymap)
-        self.tabs.show(self.where)
-        self.show_current(self.where)
+            self.status.hint(where, self.keymap)
+        self.tabs.show(where)
+        self.show_current(where)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the chosen sizes to the new shape."""
@@ -157,6 +161,7 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
 
     def action_back(self) -> None:
         """Close the card, end the search, show all panes again, or else stop what is being done."""
+        self.tell("")
         if self.has_class("-with-card"):
             self.close_card()
         elif self.results is not None or self.hits:
@@ -218,7 +223,16 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
     def action_suspend(self) -> None:
         """Go to the shell; its ``fg`` comes back."""
         self.keep_place()
-        self.app.action_suspend_process()
+        if self._has_shell():
+            self.app.action_suspend_process()
+        else:
+            self.tell("there is no shell here to go to")
+
+    def _has_shell(self) -> bool:
+        """Tell whether somebody could bring back a desk that was suspended: a terminal's only program stays stopped."""
+        driver = self.app._driver  # noqa: SLF001 - textual has no other way to ask
+        able = driver is not None and driver.can_suspend
+        return able and (sys.platform == "win32" or os.getpgrp() != os.getsid(0))
 
     def action_palette(self) -> None:
         """Choose an action by name."""

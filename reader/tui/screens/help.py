@@ -102,6 +102,8 @@ class Help(Sheet):
             "d in marks, p partly, i in the outlet’s own words, ? speaker doubtful"
         )
         lines += flow([Piece("Signs  ", ("title",)), Piece(legend)], width)
+        named = "the command newsreader keys lists the names by which config.toml changes keys"
+        lines += [[], *flow([Piece("Other keys  ", ("title",)), Piece(named)], width)]
         about = f"newsreader {__version__}" + (f" · library {one_line(self._library)}" if self._library else "")
         return [*lines, [], *flow([Piece(about, ("dim",))], width)]
 

@@ -13,6 +13,12 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.text_view import TextView
 
 NARROWEST, LOWEST = 18, 4
+LEAST_TEXT = 30
+"""Columns that the text keeps, however wide the columns beside it were made, or are on a wider terminal."""
+
+
+_HEIGHT: tuple[Literal["height"]] = ("height",)
+_WIDTHS: tuple[Literal["width", "min_width", "max_width"], ...] = ("width", "min_width", "max_width")
 
 
 class Moving(DeskBase):
@@ -58,6 +64,7 @@ class Moving(DeskBase):
                 self.read_article(name, to_hit=1 if self.results else 0)
                 return
             there += step
+        self.tell(f"that is the {'last' if step > 0 else 'first'} article")
 
     def action_pane(self, name: str) -> None:
         """Give a pane the keys."""
@@ -86,28 +93,51 @@ class Moving(DeskBase):
     def action_resize(self, columns: int, lines: int) -> None:
         """Make the pane that has the keys wider or taller by so many cells."""
         where = self.where
-        if columns and self.has_class("-narrow"):
+        if self.has_class("-narrow") or self.has_class("-zoomed"):
+            self.tell("this pane has all the room there is")
+            return
+        if lines and where not in {Where.QUOTATIONS, Where.FACTS}:
+            self.tell("only the quotations and the facts share a column: they can be taller or shorter")
             return
         if columns:
             name = "articles" if where is Where.ARTICLES else "side"
-            sign = -1 if where is Where.TEXT else 1
-            now = self.sizes.get(name, self.query_one(f"#{name}").outer_size.width)
-            self.sizes[name] = max(NARROWEST, min(self.size.width // 2, now + sign * columns))
-        if lines and where in {Where.QUOTATIONS, Where.FACTS}:
-            sign = 1 if where is Where.QUOTATIONS else -1
-            now = self.sizes.get("quotations", self.quotations.outer_size.height)
-            highest = self.query_one("#side").size.height - LOWEST
-            self.sizes["quotations"] = max(LOWEST, min(highest, now + sign * lines))
+            step = -columns if where is Where.TEXT else columns
+        else:
+            name = "quotations"
+            step = lines if where is Where.QUOTATIONS else -lines
+        now = self._size_of(name)
+        self.sizes[name] = self._fitted(name, now + step)
+        if self.sizes[name] == now:
+            self.tell("no further: the panes beside it need their room")
         self.apply_sizes()
         self.remember(remembered.SIZES, lambda: remembered.sizes(self.sizes))
 
+    def _size_of(self, name: str) -> int:
+        """Return the size that was chosen, as far as there is room for it now, or else the present one."""
+        if name in self.sizes:
+            return self._fitted(name, self.sizes[name])
+        size = self.query_one(f"#{name}").outer_size
+        return size.height if name == "quotations" else size.width
+
+    def _fitted(self, name: str, size: int) -> int:
+        """Return a size within what the terminal has room for."""
+        if name == "quotations":
+            return max(LOWEST, min(self.query_one("#side").size.height - LOWEST, size))
+        if name == "articles":
+            # Beside the text, or over the other panes as a drawer.
+            most = self.size.width // 3 if self.has_class("-wide") else self.size.width * 3 // 4
+        else:
+            beside = self._size_of("articles") if self.has_class("-wide") else 0
+            most = self.size.width - LEAST_TEXT - beside
+        return max(NARROWEST, min(most, size))
+
     def apply_sizes(self) -> None:
-        """Give the panes the sizes that were chosen."""
+        """Give the panes the sizes that were chosen; they go before the limits that the style sheet sets."""
         alone = self.has_class("-narrow") or self.has_class("-zoomed")
-        for name, size in self.sizes.items():
+        for name, chosen in self.sizes.items():
             styles = self.query_one(f"#{name}").styles
-            rule: Literal["height", "width"] = "height" if name == "quotations" else "width"
-            if alone:
-                styles.clear_rule(rule)
-            else:
-                setattr(styles, rule, size)
+            for rule in _HEIGHT if name == "quotations" else _WIDTHS:
+                if alone:
+                    styles.clear_rule(rule)
+                else:
+                    setattr(styles, rule, self._fitted(name, chosen))

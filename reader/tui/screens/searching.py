@@ -100,7 +100,12 @@ class Searching(DeskBase):
             try:
                 if final:
                     library.note_search(text)
-                return messages.Found(library.search(text, as_typed=not final), final)
+                found = library.search(text, as_typed=not final)
+                if final and not (found.hits or found.problem):
+                    # What was listed while the last word was being typed doesn't vanish with Enter.
+                    begun = library.search(text, as_typed=True)
+                    found = begun if begun.hits else found
+                return messages.Found(found, final)
             except IndexUnavailable as error:
                 if final:
                     raise
@@ -152,7 +157,9 @@ class Searching(DeskBase):
         self.articles.border_subtitle = f"{total} article{'' if total == 1 else 's'}"
         self.add_class("-found")
         said = f"{total} article{'' if total == 1 else 's'}"
-        said += f" with {self.sought}" if message.final else ""
+        if message.final:
+            begun = "words that begin like " if message.results.as_typed and total else ""
+            said += f" with {begun}{self.sought}"
         said += " so far: articles are being indexed" if message.results.behind else ""
         self.tell(message.results.problem or said)
         if message.final and message.results.hits:
@@ -211,6 +218,9 @@ class Searching(DeskBase):
             self.go_to_hit(there)
             return
         names = [row.value.article for row in self.articles.rows if isinstance(row.value, Hit)]
+        if self.results is not None and not names:
+            self.tell(f"nothing found with {self.sought}")
+            return
         if self.results is None or not names:
             self.tell("no further hit in this article")
             return

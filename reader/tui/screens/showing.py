@@ -72,13 +72,33 @@ class Showing(DeskBase):
 
     def action_open(self) -> None:
         """Open what is under the cursor; the same again shows its words in the next outlet."""
-        value = self.pane.value if isinstance(self.pane, RowList) else None
-        if self.where is Where.TEXT and self.card_of is not None:
-            value = self.card_of
+        value = self.value_here()
         if isinstance(value, (ChecklistItem, Utterance)):
             self.walk(value)
         elif isinstance(self.pane, RowList):
             self.pane.choose()
+        else:
+            self.open_sentence()
+
+    def value_here(self) -> object:
+        """Return what is under the cursor, or in the text what its card is about."""
+        if self.where is Where.TEXT:
+            return self.card_of
+        return self.pane.value if isinstance(self.pane, RowList) else None
+
+    def open_sentence(self) -> None:
+        """Open the fact or quotation that has words of the sentence under the cursor, beginning with these words."""
+        opened, sentence, name = self.opened, self.text.sentence, self.shown
+        if opened is None or sentence is None or name is None:
+            return
+        told: list[ChecklistItem | Utterance] = [*opened.checklist.items, *opened.utterances()]
+        for of in told:
+            for passage in self.passages(of):
+                if passage.article == name and passage.span.overlap(sentence):
+                    self.card_of = of
+                    self.show_passage(passage)
+                    return
+        self.tell("no fact and no quotation is told in this sentence")
 
     @on(RowList.Chosen)
     def open_row(self, message: RowList.Chosen) -> None:
@@ -90,6 +110,7 @@ class Showing(DeskBase):
             name = next((name for name in value.articles if name in self.headers), None)
             if name is not None:
                 self.read_article(name)
+                self.go_to_pane(Where.TEXT)
         elif (name := article_rows.article_of(value)) is not None:
             self.read_article(name, to_hit=1 if self.results else 0)
             self.go_to_pane(Where.TEXT)
@@ -179,6 +200,7 @@ class Showing(DeskBase):
         if self.where is Where.QUOTATIONS:
             self.quotations.move(step)
             return
+        self.go_to_pane(Where.TEXT)
         spans = sorted(self.text.marked(Layer.QUOTATION))
         here = self.text.cursor
         after = (
@@ -186,6 +208,9 @@ class Showing(DeskBase):
         )
         if after:
             self.text.jump(after[0])
+            self.tell(f"quotation {spans.index(after[0]) + 1} of {len(spans)}")
+        else:
+            self.tell(f"no further quotation {'after' if step > 0 else 'before'} this in the article")
 
     def action_fact(self, step: int) -> None:
         """Go to the next or previous fact and show its words, wherever the keys are."""
@@ -224,9 +249,7 @@ class Showing(DeskBase):
 
     def target(self) -> tuple[TargetKind, str, Passage] | None:
         """Return what a flag would go on: the fact, quotation or sentence under the cursor."""
-        value = self.pane.value if isinstance(self.pane, RowList) else None
-        if self.where is Where.TEXT and self.card_of is not None:
-            value = self.card_of
+        value = self.value_here()
         if isinstance(value, ChecklistItem):
             passages = self.passages(value)
             return (TargetKind.ITEM, value.id, passages[0]) if passages else None

@@ -6,9 +6,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from reader.model import Span
+from reader.tui.widgets.layers import SpanIndex
 from reader.tui.widgets.wrapping import Line, harmless, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.model import Article
 
 
@@ -83,8 +86,12 @@ def _clean_place(article: Article, raw_offset: int) -> int:
 class Layout:
     """The lines of a text at one width: ``lines`` with a blank one between paragraphs, and their paragraph numbers."""
 
-    def __init__(self, text: str, width: int) -> None:
-        """Wrap once; everything else is looked up."""
+    def __init__(self, text: str, width: int, removed: Sequence[Span] = ()) -> None:
+        """Wrap once; everything else is looked up.
+
+        Paragraphs that lie in ``removed`` stretches are not counted: "¶ 3" is the same one whether they are shown.
+        """
+        junk = SpanIndex(removed)
         self.lines: list[Line] = []
         self.numbers: list[int] = []
         paragraph = 0
@@ -100,7 +107,8 @@ class Layout:
                 if self.lines:
                     self.lines.append(Line(line.start, line.start))
                     self.numbers.append(0)
-                paragraph += 1
+                starts_paragraph = not _lies_in(junk, text, line.start)
+                paragraph += starts_paragraph
             self.lines.append(line)
             self.numbers.append(paragraph if starts_paragraph else 0)
             blank_before = False
@@ -111,3 +119,16 @@ class Layout:
     def line_of(self, offset: int) -> int:
         """Return the number of the line that shows ``offset``."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+
+def _lies_in(junk: SpanIndex, text: str, start: int) -> bool:
+    """Tell whether the paragraph that begins at ``start`` has nothing but removed words."""
+    if not junk.spans:
+        return False
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    for span in junk.touching(start, end):
+        if text[start : span.start].strip():
+            return False
+        start = max(start, span.end)
+    return not text[start:end].strip()

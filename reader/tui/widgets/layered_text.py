@@ -82,7 +82,7 @@ class LayeredText(PaintedView):
         at = self.top if at is None else at
         width = self.text_width
         self._wrapped_at = self.view_width
-        self._layout = Layout(self._document.text, width)
+        self._layout = Layout(self._document.text, width, self._document.removed)
         self._header = _header(self.article, width)
         self.measure()
         line = 0 if at == 0 else len(self._header) + self._layout.line_of(self._document.shown(at))

@@ -39,6 +39,11 @@ class StatusLine(PaintedView, can_focus=False):
         self.text, self.trouble = one_line(text), trouble
         self.refresh()
 
+    def give_way(self) -> None:
+        """Leave the line to the hints: what was said is old. Trouble stays until something else is said."""
+        if self.text and not self.trouble:
+            self.tell("")
+
     def insist(self, text: str) -> None:
         """Say this and nothing else, until it is taken back with ""."""
         if text != self._insisted:
