@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding
+from textual.filter import Monochrome, NoColor
 from textual.widgets import Input
 
 from reader.tui import palette, remembered
 from reader.tui.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from textual.actions import ActionParseResult
     from textual.app import SystemCommand
     from textual.binding import BindingType
     from textual.dom import DOMNode
+    from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -85,6 +87,16 @@ class Desk(App[None]):
 
     def _remember_theme(self, theme: Theme) -> None:
         self.desk.remember(remembered.THEME, lambda: theme.name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Take away colours as the present theme needs it.
+
+        Textual chooses how when it starts; to make grey what a theme leaves to the terminal makes it black on black.
+        """
+        filters = super().get_line_filters()
+        if not (self.no_color and self.native_ansi_color):
+            return filters
+        return [NoColor() if isinstance(found, Monochrome) else found for found in filters]
 
     async def run_action(
         self,

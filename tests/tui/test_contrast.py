@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from reader.tui import palette
+from tests.tui.driving import driving
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 THEMES = {theme.name: theme for theme in (*BUILTIN_THEMES.values(), palette.DARK, palette.LIGHT) if not theme.ansi}
 INKS = [name for name, look in palette.LOOKS.items() if look.ink]
@@ -48,3 +53,21 @@ def test_contrast_is_the_standards() -> None:
 def test_a_colour_that_is_readable_as_it_is_stays() -> None:
     variables = _variables("desk-dark")
     assert _color("title", variables, ink=True).hex == variables["text-primary"]
+
+
+@pytest.mark.parametrize("theme", ["desk-dark", "desk-light", "ansi-dark", "ansi-light"])
+async def test_without_colours_no_word_has_the_colour_of_what_it_stands_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with driving(tmp_path, theme=theme) as person:
+        await person.press("4", "enter")
+        painted = [segment for strip in person.app.screen._compositor.render_strips() for segment in strip]
+    assert any("48 people" in segment.text for segment in painted)
+    hidden = [
+        segment.text
+        for segment in painted
+        if segment.style and segment.text.strip() and segment.style.color and not segment.style.color.is_default
+        if segment.style.color.get_truecolor() == (segment.style.bgcolor and segment.style.bgcolor.get_truecolor())
+    ]
+    assert not hidden
