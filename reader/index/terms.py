@@ -130,7 +130,8 @@ def fold(word: str) -> str:
         return low
     decomposed = unicodedata.normalize("NFKD", low).casefold()
     bare = _STRIPPED_MARKS.sub("", decomposed).translate(_UNDECOMPOSED).replace("’", "'")
-    return unicodedata.normalize("NFC", bare)
+    # Accents that stand on nothing are a word of their own: no key is empty.
+    return unicodedata.normalize("NFC", bare or decomposed)
 
 
 def without_next(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -43,15 +43,15 @@ class Searching:
         """Answer a query over what is indexed; ``behind`` tells where that is not all that is stored."""
         tags = self._tags(query)
 
-        def ask() -> SearchResults:
-            return self._keeping_up.ask(
-                lambda index: index.search(query, limit=limit, as_typed=as_typed, tags=tags), patient=not as_typed
-            )
+        def question(index: SearchIndex) -> SearchResults:
+            # Asked before the search: what is indexed while it goes on is not in its answer.
+            behind = self._keeping_up.is_behind
+            return replace(index.search(query, limit=limit, as_typed=as_typed, tags=tags), behind=behind)
 
-        results = ask()
-        if as_typed and not results.total and self._keeping_up.is_behind and self._keeping_up.wait():
-            results = ask()
-        return replace(results, behind=True) if self._keeping_up.is_behind else results
+        results = self._keeping_up.ask(question, patient=not as_typed)
+        if as_typed and results.behind and not results.total and self._keeping_up.wait():
+            results = self._keeping_up.ask(question, patient=False)
+        return results
 
     def snippets(self, results: SearchResults, start: int, stop: int) -> SearchResults:
         """Fill in the places and snippets of some hits."""

@@ -104,7 +104,7 @@ class Desk(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key stands for; on the desk, what was said before gives way to the hints and to what is said now."""
+        """Do what a key stands for; on the desk, what was said before gives way to hints and new words."""
         if default_namespace is self.desk:
             self.desk.status.give_way()
         return await super().run_action(action, default_namespace, namespaces)

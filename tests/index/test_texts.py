@@ -25,7 +25,7 @@ from tests.index.test_stems import ENDINGS, ROOTS
 PIECES = (
     "run Running runs O’Brien O'Brien's don't U.S. US A.B. AT&T C++ C# café Café's İstanbul Straße of the to and 4 "
     "billion $4bn 4,000 2.5m 3rd 12:30 東京都 한국 hospital,hospital end.Next a.b x_y 😀 “quoted” ‘single’ re-run "
-    "ﬁne ½ हिन्दी"
+    "ﬁne ½ हिन्दी \u0301\u0302 \u064b"
 ).split()
 texts = st.lists(st.sampled_from([*PIECES, ".", "\n", "  ", "…"]), max_size=30).map(" ".join)
 glued = st.lists(st.sampled_from([*PIECES, ".", "'", "&", " "]), max_size=12).map("".join)
@@ -36,6 +36,7 @@ glued = st.lists(st.sampled_from([*PIECES, ".", "'", "&", " "]), max_size=12).ma
     [
         ("Netanyahu’s plan", [("netanyahu",), ("plan",)]),
         ("U.S. and US", [("u.s.", "us"), ("and",), ("us", "u.s.")]),
+        ("a \u0489\u0301\u0302 b", [("a",), ("\u0301\u0302",), ("b",)]),
         ("AT&T, C++ or C#?", [("at&t",), ("c++",), ("or",), ("c#",)]),
         ("O’Brien don't", [("o'brien", "obrien"), ("don't", "dont")]),
         ("Łódź CAFÉ Straße", [("lodz",), ("cafe",), ("strasse",)]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import shutil
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +14,8 @@ from reader.index import open_index
 from reader.library import keeping_up
 from reader.library.keeping_up import KeepingUp
 from reader.library.onlooker import Onlooker
+from reader.library.reading import Reading
+from reader.library.searching import Searching
 from reader.model import Analysis, Article, Progress
 from reader.storage import ARTICLES_FILE, SqliteStore
 from tests.library.examples import opened, write_story
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
     from pathlib import Path
 
+    from reader.model import SearchResults
     from reader.ports import SearchIndex
 
 START = multiprocessing.get_context("spawn")
@@ -97,6 +100,33 @@ def test_a_search_answers_from_the_last_commit_while_articles_are_indexed(
     go.set()
     assert kept.ask(lambda index: index.search("bridge").total, patient=True) == 2
     kept.close()
+
+
+class AnswersLate(SlowToWrite):
+    """An index that is caught up after it has searched and before it answers."""
+
+    def __init__(self, index: SearchIndex, store: SqliteStore) -> None:
+        """Stand before ``index``."""
+        super().__init__(index, threading.Event())
+        onlooker = Onlooker()
+        self.searching = Searching(store, lambda: self, Reading(store, onlooker), None, onlooker)  # type: ignore[arg-type, return-value]  # no state is asked for
+        self.search = self._search_and_wait
+
+    def _search_and_wait(self, query: str, **options: Any) -> SearchResults:  # noqa: ANN401 - handed on
+        results = self._index.search(query, **options)
+        self._go.set()
+        self.searching.catch_up()
+        return results
+
+
+def test_results_tell_of_articles_that_were_indexed_while_the_search_went_on(library: Library) -> None:
+    library.put("two")
+    late = AnswersLate(open_index(library.folder / "index", library.store), library.store)
+    missed = late.searching.search("bridge", limit=9, as_typed=True)
+    assert (missed.total, missed.behind) == (1, True)
+    found = late.searching.search("bridge", limit=9, as_typed=True)
+    assert (found.total, found.behind) == (2, False)
+    late.searching.close()
 
 
 def test_a_search_does_not_wait_for_the_thread_that_adds(library: Library) -> None:

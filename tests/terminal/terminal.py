@@ -34,9 +34,14 @@ class Terminal:
     """A person at a terminal. Every wait is for something on the screen, and bounded."""
 
     def __init__(
-        self, home: Path, *arguments: str, size: tuple[int, int] = (120, 36), more: Mapping[str, str] | None = None
+        self,
+        home: Path,
+        *arguments: str,
+        size: tuple[int, int] = (120, 36),
+        more: Mapping[str, str] | None = None,
+        program: str = "",
     ) -> None:
-        """Start ``newsreader`` with a home and a library of its own."""
+        """Start ``newsreader`` (or another program) with a home and a library of its own."""
         columns, lines = size
         self.home = home
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "COVERAGE_PROCESS_CONFIG") if name in os.environ}
@@ -52,7 +57,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.child = pexpect.spawn(
-            command(),
+            program or command(),
             list(arguments),
             env=environment,
             dimensions=(lines, columns),

@@ -144,22 +144,28 @@ def test_a_closed_terminal_or_a_kill_loses_no_flag(tmp_path: Path, number: signa
         person.see("1 of ")
 
 
-def test_ctrl_z_suspends_and_comes_back(tmp_path: Path) -> None:
-    with _ready(tmp_path) as person:
+def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "-i", program="/bin/sh") as person:
+        person.type(f"{command()}{ENTER}")
+        person.see(READY)
         person.type("4fd")
         person.see("1 of ")
         person.type("\x1a")
-        person.until(lambda: _state(person.child.pid) == "T", "a stopped process")
-        person.kill(signal.SIGCONT)
-        person.until(lambda: _state(person.child.pid) != "T", "a going process")
+        person.see("Stopped")
+        person.type(f"fg{ENTER}")
+        person.see("1 of ")
         person.type("u")
         person.see("0 of ")
+        person.type("q")
+        person.see_no_more(READY)
 
 
-def _state(pid: int) -> str:
-    """Return the state of a process as the system tells it: T is stopped."""
-    done = subprocess.run(["/bin/ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return done.stdout.strip()[:1]
+def test_ctrl_z_says_so_where_there_is_no_shell_that_could_bring_the_desk_back(tmp_path: Path) -> None:
+    with _ready(tmp_path) as person:
+        person.type("\x1a")
+        person.see("there is no shell here")
+        person.type("4fd")
+        person.see("1 of ")
 
 
 def test_without_colours_everything_is_still_told(tmp_path: Path) -> None:

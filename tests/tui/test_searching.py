@@ -23,6 +23,8 @@ async def _search(person: Driver, words: str) -> None:
     await person.press("slash")
     await person.type(words)
     await person.until(lambda: person.desk.results is not None and person.desk.results.query == words)
+    # The first search of a library may be answered before all is indexed; the desk asks again by itself.
+    await person.until(lambda: person.desk.results is None or not person.desk.results.behind)
     await person.settle()
 
 

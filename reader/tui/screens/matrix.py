@@ -90,8 +90,11 @@ class Matrix(Screen[ChecklistItem | None]):
 
     def action_outlets(self, steps: int) -> None:
         """Bring the outlets into view that are to the right or left of those that are shown."""
+        before = self._first
         self._first += steps * self._room
         self._show(self.size.width)
+        if self._first == before:
+            self.status.tell(f"there is no outlet further {'right' if steps > 0 else 'left'}")
 
     def _heads(self, outlets: Sequence[str], cell: int) -> Row:
         letters = self._opened.letters

@@ -83,6 +83,9 @@ class Opening(Working):
         self.story_rows = article_rows.StoryRows(self.stories, self.headers)
         self.story_of = {name: story for story in self.stories for name in story.articles}
         self.articles.empty = "no articles: a adds some"
+        if not self.headers:
+            # The list itself may be a drawer that is shut.
+            self.tell(self.articles.empty)
         if not message.grouped:
             self.group(message.library)
         self.refill()
@@ -174,6 +177,7 @@ class Opening(Working):
             self.quotations.show(quotations)
             self.quotations.border_subtitle = str(sum(row.key.startswith("quotation") for row in quotations))
             self.facts.show(fact_rows.rows(self.opened))
+            self.facts.empty = "no facts were found here"
             self.facts.border_title = f"Facts · {fact_rows.counts(self.opened)}"
             self.facts.border_subtitle = fact_rows.progress(self.opened)
 

@@ -72,6 +72,9 @@ class LinesView(PaintedView):
         del event
         if self.view_width != self._made_for:
             self._remake()
+        if self._mark:
+            # As little as needed from the top: a view that was not laid out yet had no room for what stands above.
+            self.scroll_to(y=0, animate=False, force=True)
         self._reveal()
 
     def paint(self, line: int, width: int) -> Sequence[Piece]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LOW = 8
 """In a list of fewer lines every row has one line: more rows tell more than whole ones."""
-LEAST = 20
+LEAST = 14
 """Cells that the words of a row need on a line, so that a second line is worth it."""
 
 
