@@ -49,12 +49,16 @@ class WorkOver(Message):
 
 @dataclass
 class StoryOpened(Message):
-    """A story was gathered; ``article`` is to be shown from offset ``at``, on its first or last hit if ``to_hit``."""
+    """A story was gathered; ``article`` is to be shown from offset ``at``, on its first or last hit if ``to_hit``.
+
+    Where that article is shown already and ``stays``, neither the text nor the hit is left.
+    """
 
     opened: OpenStory
     article: str | None = None
     at: int = 0
     to_hit: int = 0
+    stays: bool = False
 
 
 @dataclass

@@ -1,15 +1,21 @@
 """The desk: first paint, a long article, long lists, memory. CPU time, as ratios to plain Textual in one run.
 
+``n`` is measured in a library of invented articles that is made for it or, with
+``NEWSREADER_BENCH_LIBRARY=DIR``, kept in a folder.
+
 Every start is a process of its own, so that nothing is warm that would not be; the figure is the least of several.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
 import textwrap
 from pathlib import Path
+
+from tests.bench.keystrokes import fill
 
 STARTS = 5
 
@@ -144,6 +150,43 @@ LISTS = """
 
     asyncio.run(main())
 """
+HITS = """
+    import asyncio, pathlib, sys
+    from functools import partial
+    from reader.config import Config
+    from reader.tui import _open
+    from reader.tui.app import Desk
+
+    async def main():
+        app = Desk(partial(_open, Config(pathlib.Path(sys.argv[1]), "me")))
+        async with app.run_test(size=(120, 36)) as pilot:
+            desk = app.desk
+
+            async def until(true):
+                while not true():
+                    await asyncio.sleep(0.001)
+
+            await until(lambda: desk.shown is not None and len(desk.headers) >= 10_000)
+            desk.search("river", final=True)
+            await until(lambda: desk.results is not None and desk.hit_place == 0)
+            await pilot.pause(1)
+            taken, worked = [], []
+            while len(taken) < 20:
+                before = desk.shown
+                desk.hit_place = len(desk.hits) - 1
+                started, busy = time.perf_counter(), time.process_time()
+                desk.action_hit(1)
+                await until(lambda: desk.shown != before and desk.hit_place == 0)
+                painted = asyncio.Event()
+                app.call_after_refresh(painted.set)
+                await painted.wait()
+                taken.append(time.perf_counter() - started)
+                worked.append(time.process_time() - busy)
+                await pilot.pause(0.25)
+            print(*(sorted(seconds)[place] * 1000 for seconds in (worked, taken) for place in (10, 18)))
+
+    asyncio.run(main())
+"""
 FILL = """
     import pathlib, sys
     from reader.library.analysing import ANALYSER
@@ -204,7 +247,15 @@ def run() -> list[tuple[str, float, str]]:
         (full,) = _least(DESK, many)
         rows.append(("first paint with 10,000 articles / bare app", full / bare, "reach 1.6"))
         moved, memory = _run(LISTS, many)
+        kept = Path(os.environ.get("NEWSREADER_BENCH_LIBRARY") or Path(home, "library"))
+        fill(kept, Path(home))
+        work, most, wait, longest = _run(HITS, str(kept))
         rows += [
+            (
+                "n to a hit in another article of 10,000, painted, ms CPU",
+                work,
+                f"19 of 20 in {most:.0f}; by the wall {wait:.0f} and {longest:.0f}; reach 50",
+            ),
             ("j in a list of 10,000 articles, ms CPU", moved, "reach 10"),
             ("memory with 10,000 articles open, MB", memory, "reach 250"),
         ]

@@ -237,3 +237,29 @@ async def test_an_article_that_is_being_opened_is_not_opened_twice(
         assert person.desk.coming is not None
         person.desk._preview_if_still(person.desk.articles.current.key, person.desk.coming)
         assert begun == ["story"]
+
+
+async def test_n_shows_a_hit_of_another_story_at_once_and_its_story_follows_without_leaving_the_hit(
+    tmp_path: Path,
+) -> None:
+    text = "The ferry was late.\n\nA ferry is never early.\n\nNo other ferry came."
+    other = Article("other", text, outlet="Town Gazette", title="Late")
+    async with driving(tmp_path, articles=[other]) as person:
+        await _search(person, "ferry")
+        await person.press("enter")
+        await person.until(lambda: person.desk.hit_place == 0 and person.desk.coming is None)
+        while person.desk.shown != "other":
+            assert "last hit" not in person.foot
+            await person.press("n")
+        assert person.desk.hit_place == 0
+        await person.press("n")
+        cursor = person.desk.text.cursor
+        assert cursor == text.index("ferry is")
+        library = person.desk.library
+        assert library is not None
+        person.desk.open_story_of(library, "other", to_hit=1, stays=True)
+        await person.settle()
+        assert (person.desk.hit_place, person.desk.text.cursor) == (1, cursor)
+        assert person.desk.text.marked(Layer.CURRENT_HIT) == [person.desk.hits[1]]
+        await person.press("n")
+        assert person.desk.text.cursor == text.index("ferry came")

@@ -49,6 +49,8 @@ class DeskBase(Screen[None]):
         self.results: SearchResults | None = None
         self.sought = ""
         self.hits: list[Span] = []
+        self.hit_place = -1
+        self.kept_hit: tuple[str, int] | None = None
         self.returning: tuple[str, int, int] | None = None
         self.card_of: ChecklistItem | Utterance | None = None
         self.passage: Passage | None = None
@@ -125,8 +127,8 @@ class DeskBase(Screen[None]):
         """Show any article, opening its story first where needed; ``to_hit`` 1 or -1 goes to its first or last hit."""
         raise NotImplementedError
 
-    def glance(self, name: str) -> None:
-        """Show any article at its first hit, and its story when the person rests."""
+    def glance(self, name: str, *, to_hit: int = 1) -> None:
+        """Show any article at its first (1) or last (-1) hit, and its story when the person rests."""
         raise NotImplementedError
 
     def stop_resting(self) -> None:

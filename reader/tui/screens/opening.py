@@ -117,14 +117,14 @@ class Opening(Working):
             return
         self.open_story_of(library, name, at=at, to_hit=to_hit)
 
-    def open_story_of(self, library: Library, name: str, *, at: int = 0, to_hit: int = 0) -> None:
+    def open_story_of(self, library: Library, name: str, *, at: int = 0, to_hit: int = 0, stays: bool = False) -> None:
         """Gather the story of an article in a thread, and then show the article."""
         story = self.story_of.get(name) or Story("", "", (name,))
         self.coming = name
-        self.work_off(lambda: messages.StoryOpened(open_story(library, story), name, at, to_hit), "story")
+        self.work_off(lambda: messages.StoryOpened(open_story(library, story), name, at, to_hit, stays), "story")
 
-    def glance(self, name: str) -> None:
-        """Show any article at its first hit while a query is typed; its story follows when the person rests.
+    def glance(self, name: str, *, to_hit: int = 1) -> None:
+        """Show any article at its first (1) or last (-1) hit; its story follows when the person rests.
 
         Finding the facts of a story for the first time would hold up the keys.
         """
@@ -133,17 +133,11 @@ class Opening(Working):
             return
         self.stop_resting()
         if self.is_open(name):
-            self.read_article(name, to_hit=1)
+            self.read_article(name, to_hit=to_hit)
             return
         self.coming = name
-        self.work_off(lambda: messages.StoryOpened(open_article(library, name), name, to_hit=1), "story")
-        self.resting = self.set_timer(REST, lambda: self._open_story_around(library, name))
-
-    def _open_story_around(self, library: Library, name: str) -> None:
-        """Open the story of the article that was glanced at; the text stays where it is."""
-        if self.shown == name:
-            self.returning = (name, self.text.top, self.text.cursor)
-        self.open_story_of(library, name, to_hit=1)
+        self.work_off(lambda: messages.StoryOpened(open_article(library, name), name, to_hit=to_hit), "story")
+        self.resting = self.set_timer(REST, lambda: self.open_story_of(library, name, to_hit=to_hit, stays=True))
 
     def stop_resting(self) -> None:
         """Leave the story of the article that was glanced at closed."""
@@ -164,10 +158,14 @@ class Opening(Working):
         if changed:
             self.close_card()
         name = message.article if message.article in self.opened.articles else next(iter(self.opened.articles), None)
+        stays = message.stays and name == self.shown
         if name is not None:
+            if stays:
+                self.returning = (name, self.text.top, self.text.cursor)
+                self.kept_hit = (name, self.hit_place)
             self.show_article(name, at=message.at)
         self.refill()
-        self.mark_hits(to_hit=message.to_hit)
+        self.mark_hits(to_hit=0 if stays else message.to_hit)
 
     def refill(self) -> None:
         """Fill the lists from what is open, keeping their cursors."""
@@ -177,7 +175,7 @@ class Opening(Working):
             self.quotations.show(quotations)
             self.quotations.border_subtitle = str(sum(row.key.startswith("quotation") for row in quotations))
             self.facts.show(fact_rows.rows(self.opened))
-            self.facts.empty = "no facts were found here"
+            self.facts.empty = "no facts were found here" if self.opened.story.id else "no facts yet"
             self.facts.border_title = f"Facts · {fact_rows.counts(self.opened)}"
             self.facts.border_subtitle = fact_rows.progress(self.opened)
 

@@ -41,7 +41,6 @@ class Searching(DeskBase):
     before: Before | None = None
     pending: Timer | None = None
     asking: bool
-    hit_place = -1
 
     async def action_search(self) -> None:
         """Ask for a query."""
@@ -192,8 +191,14 @@ class Searching(DeskBase):
         self.text.mark(Layer.HIT, self.hits)
         self.text.mark(Layer.CURRENT_HIT, ())
         self.hit_place = -1
+        name, place = self.kept_hit or ("", -1)
+        self.kept_hit = None
         if message.to_hit and self.hits:
             self.go_to_hit(0 if message.to_hit > 0 else len(self.hits) - 1)
+        elif name == message.article and 0 <= place < len(self.hits):
+            # Its story was opened around the article meanwhile.
+            self.hit_place = place
+            self.text.mark(Layer.CURRENT_HIT, [self.hits[place]])
 
     def go_to_hit(self, place: int) -> None:
         """Show one hit of this article."""
@@ -230,7 +235,7 @@ class Searching(DeskBase):
             return
         name = names[here + step]
         self.articles.go_to_key(f"article {name}")
-        self.read_article(name, to_hit=step)
+        self.glance(name, to_hit=step)
 
     def find_literally(self, words: str) -> None:
         """Mark where these very words stand in the article, whatever their case, and show the next of them."""
