@@ -189,9 +189,11 @@ HITS = """
 """
 FILL = """
     import pathlib, sys
+    from reader.config import Config
     from reader.library.analysing import ANALYSER
     from reader.model import Analysis, Article, Span, Story
     from reader.storage import SqliteStore
+    from reader.wiring import open_library
 
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
@@ -208,6 +210,9 @@ FILL = """
         store.remember("stories.change", str(store.change()))
         store.remember("desk.place", f"{stories[len(stories) // 2]} 0")
     store.close()
+    library = open_library(Config(folder, "me"))
+    library.search("bridge")  # the desk is not to be timed while it builds the index
+    library.close()
 """
 
 

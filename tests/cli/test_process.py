@@ -247,16 +247,17 @@ def at_terminal(arguments: Sequence[str], environment: Mapping[str, str]) -> pex
 def test_at_a_terminal_one_sees_how_far_adding_is_and_ctrl_c_says_what_was_added(
     environment: Mapping[str, str], tmp_path: Path
 ) -> None:
-    adding = at_terminal(["add", str(notices(tmp_path / "texts", 600))], environment)
-    adding.expect(r"adding \d+ of 600 · [\d.]+/s · \d+\.txt")
+    # So many that none of them is the last when ctrl+c arrives, however fast the machine.
+    adding = at_terminal(["add", str(notices(tmp_path / "texts", 5_000))], environment)
+    adding.expect(r"adding [\d,]+ of 5,000 · [\d.,]+/s · \d+\.txt")
     assert len(str(adding.match.group())) < 80
     adding.sendintr()
-    adding.expect(r"stopped: (\d+) added")
-    said = int(adding.match.group(1))
+    adding.expect(r"stopped: ([\d,]+) added")
+    said = int(str(adding.match.group(1)).replace(",", ""))
     adding.expect(pexpect.EOF)
     adding.close()
     assert adding.exitstatus == 130
-    assert 0 < said < 600
+    assert 0 < said < 5_000
     stories = [json.loads(line) for line in call(["stories", "--json"], environment).stdout.splitlines()]
     assert sum(len(story["articles"]) for story in stories) == said
 
