@@ -45,7 +45,7 @@ class Neighbours:
         self._having: defaultdict[int, dict[str, tuple[int] | list[int]]] = defaultdict(dict)
 
     def like(self, a: int, b: int) -> float:
-        """Return how like two articles (by their places) are, 0 to 1."""
+        """Return how like two articles of one window (by their places) are, 0 to 1."""
         return dot(self._vectors[a], self._vectors[b]) * self._leaves(a, b)
 
     def add(self, article: Article, vector: Vector) -> dict[int, float]:
@@ -106,13 +106,7 @@ class Neighbours:
 
     def _leaves(self, a: int, b: int) -> float:
         first, second = self._days[a], self._days[b]
-        if _NO_DAY in (first, second):
-            leaves = UNDATED_TIMES
-        else:
-            gap = abs(first - second)
-            if gap > WINDOW_DAYS:
-                return 0.0
-            leaves = _LEAVES[gap]
+        leaves = UNDATED_TIMES if _NO_DAY in (first, second) else _LEAVES[abs(first - second)]
         if self._outlets[a] == self._outlets[b] != _UNKNOWN_OUTLET:
             leaves *= SAME_OUTLET_LEAVES
         return leaves

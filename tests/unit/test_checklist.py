@@ -15,7 +15,7 @@ from reader.claims.differing import weighed
 from reader.claims.headline import Headlines, shown
 from reader.claims.likeness import Likeness
 from reader.claims.stretch import Stretch
-from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Speaker, SpeakerKind, Stance
+from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Speaker, SpeakerKind, Stance, Words
 from tests.unit.case_files import Case, cases
 
 if TYPE_CHECKING:
@@ -49,8 +49,12 @@ def holds(row: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(one in text for text in row) for one in words)
 
 
+def stance_words(item: ChecklistItem) -> list[Words]:
+    return [words for stance in item.stances.values() for words in stance.words]
+
+
 def words_of(item: ChecklistItem) -> list[str]:
-    return [words.text for stance in item.stances.values() for words in stance.words]
+    return [words.text for words in stance_words(item)]
 
 
 @pytest.mark.parametrize("case", cases("align"), ids=lambda case: case.title)
@@ -295,6 +299,17 @@ def test_of_many_outlets_the_one_that_differs_is_told(tolls: list[str], apart: s
     assert {outlet for outlet, stance in item.stances.items() if stance.stance is Stance.DIFFERS} == {
         f"O{at}" for at in apart
     }
+
+
+def test_a_fact_is_found_among_a_hundred_that_share_most_of_its_words() -> None:
+    names = [f"{first}{last}" for first in ("Bar", "Dor", "Fen", "Gal") for last in "abcdefghijklmnopqrstuvwxyz"]
+    articles = [
+        Article(f"a{at}", f"The ferry {name}na reached Norvale harbour with {at + 20} cars on board.", outlet=f"O{at}")
+        for at, name in enumerate(names)
+    ]
+    articles.append(Article("z", "The Galyna ferry is in Norvale harbour with 122 cars on board.", outlet="Z"))
+    told = [{words.article for words in stance_words(item)} for item in checklist(articles).items]
+    assert {"a102", "z"} in told
 
 
 def test_a_claim_in_two_rows_shows_its_difference_once() -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from reader.model import Article
 from reader.stories import Grouping, Overrides, group
 from reader.stories import grouping as under_test
+from reader.stories.profile import profile
 from reader.stories.vectors import Vectors
 from tests.bench.articles import articles as made_up
 from tests.bench.articles import event_of
@@ -215,3 +216,23 @@ def test_vectors_come_back_as_they_were_given_however_few_are_held_as_mappings()
     for place in (8, 7, 0, 3, 3, 8):
         assert held[place] == given[place]
         assert list(held[place]) == list(given[place])
+
+
+def test_two_tell_of_one_event_on_a_day_on_which_a_hundred_tell_of_the_like() -> None:
+    names = [f"{first}{last}" for first in ("Bar", "Dor", "Fen", "Gal", "Hol") for last in "abcdefghijklmnopqrstuvwxyz"]
+    day = dt.date(2024, 5, 7)
+    fires = [
+        Article(name, f"A fire broke out at the {name}ton plant on Monday.", title=f"Fire at {name}ton plant", date=day)
+        for name in names
+    ]
+    again = Article("again", "Flames at the Galqton plant were put out.", title="Galqton plant burns", date=day)
+    assert [story.articles for story in group([*fires, again]) if len(story.articles) > 1] == [("Galq", "again")]
+
+
+def test_words_are_counted_the_same_however_few_of_them_are_remembered() -> None:
+    article = Article("new", f"Zandorvian plimberries flooded {'Ox' * 30} on Monday.", title="Quixotrel zandorvians")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("reader.stories.profile._MOST_KNOWN", 2)
+        forgetting = profile(article)
+    assert profile(article) == forgetting
+    assert forgetting.words["zandorvian"] == 4.5  # three for the headline, and one and a half for a name in the text
