@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.output import one_line
-from reader.library.pace import EVERY, Pace
+from reader.pace import EVERY, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

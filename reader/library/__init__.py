@@ -7,7 +7,7 @@
 ``reading``    stories, checklists, pairs of quotations: stored, and made anew only when their texts changed
 ``searching``  the index kept in step with the store, and the states a query can ask for
 ``flagging``   flags: marking, undoing, anchoring in the present texts
-``onlooker``   whoever is told how far long work is; ``pace`` makes a line for a person of it
+``onlooker``   whoever is told how far long work is
 """
 
 from reader.library.facade import Library

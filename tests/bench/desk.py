@@ -211,7 +211,8 @@ FILL = """
         store.remember("desk.place", f"{stories[len(stories) // 2]} 0")
     store.close()
     library = open_library(Config(folder, "me"))
-    library.search("bridge")  # the desk is not to be timed while it builds the index
+    while library.search("bridge").total < int(sys.argv[2]):
+        pass  # the desk is not to be timed while it builds the index
     library.close()
 """
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.library.pace import Pace
 from reader.model import Doing, Progress
+from reader.pace import Pace
 
 
 class Clock:

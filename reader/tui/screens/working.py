@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import on
 
 from reader.errors import LibraryReadOnly, NewsreaderError
-from reader.library.pace import EVERY, Pace
 from reader.model import Doing
+from reader.pace import EVERY, Pace
 from reader.tui import messages
 from reader.tui.screens.base import DeskBase
 
