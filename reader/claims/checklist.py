@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reader.claims.align import align
-from reader.claims.differing import Comparer
+from reader.claims.differing import Comparer, standing_apart
 from reader.claims.extract import extract
 from reader.claims.headline import Headlines, shown
 from reader.claims.likeness import Likeness
@@ -15,6 +15,7 @@ from reader.claims.origins import Origins
 from reader.claims.outlets import told_apart
 from reader.claims.stretch import Stretches
 from reader.model import Checklist, ChecklistItem, ItemRelation, OutletStance, Stance
+from reader.quotations.foreign import is_read
 from reader.stories import near_copies
 from reader.text.sentences import paragraphs
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 _ORDER = {ItemRelation.DIFFERS: 0, ItemRelation.AGREED: 1, ItemRelation.SINGLE: 2}
 _ID_LENGTH = 8
-_FEW = 3
-_READ = frozenset({"en", ""})
 
 
 def checklist(
@@ -41,7 +40,7 @@ def checklist(
     """
     known = claims or {}
     articles = told_apart(articles)
-    read = [article for article in articles if article.language.split("-")[0] in _READ]
+    read = [article for article in articles if is_read(article.language)]
     every = [claim for article in read for claim in (known[article.id] if article.id in known else extract(article))]
     table = _Table(read, every)
     rows = [row.members for row in align(every)]
@@ -131,7 +130,7 @@ class _Table:
         self, reporting: Mapping[str, Sequence[Stretch]], found: Sequence[Difference]
     ) -> dict[str, OutletStance]:
         """Return what each outlet does with the fact; the first outlet is the one that others differ from."""
-        apart = _apart(list(reporting), found)
+        apart = standing_apart(list(reporting), found)
         stances = self._nothing.copy()
         for outlet, own in reporting.items():
             stances[outlet] = OutletStance(
@@ -150,23 +149,6 @@ class _Table:
         if claim.paragraph == 0:
             return "lead"
         return f"¶ {claim.paragraph + 1} of {self._lengths[claim.article]}"
-
-
-def _apart(outlets: Sequence[str], found: Sequence[Difference]) -> set[str]:
-    """Return the outlets that differ from the one they were compared with, all of them where all do.
-
-    Of a few outlets both are meant by a difference, but for the first. Where there are more, what differs from an
-    outlet that stands apart itself may be as all others.
-    """
-    apart: set[str] = set()
-    for one, other in [each.outlets for each in found if not each.harmless]:
-        if len(outlets) <= _FEW:
-            apart.add(one)
-        if len(outlets) <= _FEW or one not in apart:
-            apart.add(other)
-    if len(outlets) > _FEW and apart.issuperset(outlets[1:]):
-        apart.add(outlets[0])
-    return apart if apart.issuperset(outlets) else apart - {outlets[0]}
 
 
 def _relation(reporting: int, found: Sequence[Difference]) -> ItemRelation:

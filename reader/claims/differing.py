@@ -193,6 +193,23 @@ def _further(outlets: Sequence[str], by_outlet: Mapping[str, Iterable[Stretch]])
     return [(one, other) for one in dict.fromkeys((outlets[0], exact)) for other in outlets if other != one]
 
 
+def standing_apart(outlets: Sequence[str], found: Sequence[Difference]) -> set[str]:
+    """Return the outlets that differ from the one they were compared with, all of them where all do.
+
+    Of a few outlets both are meant by a difference, but for the first. Where there are more, what differs from an
+    outlet that stands apart itself may be as all others.
+    """
+    apart: set[str] = set()
+    for one, other in [each.outlets for each in found if not each.harmless]:
+        if len(outlets) <= _COMPARED:
+            apart.add(one)
+        if len(outlets) <= _COMPARED or one not in apart:
+            apart.add(other)
+    if len(outlets) > _COMPARED and apart.issuperset(outlets[1:]):
+        apart.add(outlets[0])
+    return apart if apart.issuperset(outlets) else apart - {outlets[0]}
+
+
 def _said(stretch: Stretch) -> Speaker | None:
     """Return who says the stretch, if anybody."""
     return next((claim.attribution for claim in stretch.claims if claim.attribution is not None), None)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.quotations.scan import Stretch
 
 #: Languages, as ISO 639-1 names them, whose reporting verbs are known; "" is a text of a language that can't be told.
-READ = frozenset({"en", ""})
+_READ = frozenset({"en", ""})
 
 _WORD = re.compile(r"[^\W_]+")
 # Fewer words in marks are titles, names and scare quotes as often as somebody's words.
@@ -23,8 +23,8 @@ _LETTERS_A_WORD = 2
 
 
 def is_read(language: str) -> bool:
-    """Tell whether who says what is looked for in texts of this language."""
-    return language.split("-", maxsplit=1)[0] in READ
+    """Tell whether who says what, and with it claims, are looked for in texts of this language."""
+    return language.split("-", maxsplit=1)[0] in _READ
 
 
 def in_marks(draft: Outline) -> list[Quotation]:
