@@ -41,7 +41,17 @@ async def test_a_first_start_reads_the_seed_articles_by_itself(tmp_path: Path) -
     async with driving(tmp_path, open_library=lambda: open_library(Config(tmp_path / "new", "Ada"))) as person:
         assert "The Hill" in person.screen
         assert "Fox News" in person.screen
+
+
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (60, 16)])
+async def test_a_first_start_says_in_one_whole_line_where_to_begin(tmp_path: Path, size: tuple[int, int]) -> None:
+    from reader.config import Config  # noqa: PLC0415 - only this test opens a library from settings
+    from reader.wiring import open_library  # noqa: PLC0415 - the same
+
+    new = Config(tmp_path / "new", "Ada")
+    async with driving(tmp_path, size=size, open_library=lambda: open_library(new)) as person:
         assert "Welcome" in person.foot
+        assert person.desk.status.text in person.foot
 
 
 async def test_a_library_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:

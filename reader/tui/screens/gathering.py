@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +76,8 @@ def _listed(text: str) -> list[str]:
 
 def _name(line: str) -> str:
     """Return a line as a name: terminals quote the path of a file that is dropped on them."""
+    import shlex  # noqa: PLC0415 - not needed for the first paint
+
     try:
         words = shlex.split(line)
     except ValueError:

@@ -59,7 +59,7 @@ class Opening(Working):
         self.remembered = Remembered(message.settings)
         self.apply_remembered()
         if message.first_start:
-            self.tell("Welcome: Tab goes through the panes, Enter opens, / searches, f flags")
+            self.tell("Welcome! Tab: panes, /: search, f: flag")
         self.list_library(message.library)
 
     def apply_remembered(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on
 
 from reader.errors import NewsreaderError
-from reader.flags.tags import of_words
 from reader.model import Story
 from reader.tui import messages
 from reader.tui.actions import Where
@@ -51,6 +50,8 @@ class Tagging(Showing):
         library, opened = self.library, self.opened
         if message.purpose != TAG or library is None or opened is None:
             return
+        from reader.flags.tags import of_words  # noqa: PLC0415 - the rules of flags are not needed for the first paint
+
         wanted = of_words(message.text)
         gone = set(self._common()) - set(wanted)
         try:
