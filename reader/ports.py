@@ -152,8 +152,8 @@ class LibraryStore(ArticleStore, Protocol):
         """Return the headers of these articles, oldest first; one that is not there is left out."""
         ...
 
-    def leads(self, characters: int) -> Sequence[Article]:
-        """Return the headers with the first ``characters`` code points of each text."""
+    def leads(self, characters: int, ids: Iterable[str] | None = None) -> Sequence[Article]:
+        """Return the headers with the first ``characters`` code points of each text, of all articles or of some."""
         ...
 
     def titled(self, outlet: str, title: str) -> Sequence[str]:

@@ -27,7 +27,6 @@ Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
 _OVERRIDES = "stories.overrides"
 SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
-_AS_LONG_AS = 30  # articles grouped anew take as long as one that is added to a grouping
 _LEAD = 3_000  # code points of each text that grouping looks at
 
 
@@ -127,15 +126,12 @@ class Reading:
             said = self._store.recall(_OVERRIDES) or ""
             changed = any(heads.get(known.id) != known for known in self._grouped.values())
             new = [article_id for article_id in heads if article_id not in self._grouped]
-            many = len(new) * _AS_LONG_AS > len(heads)
-            if self._grouping is None or changed or many or said != self._said:
+            if self._grouping is None or changed or said != self._said:
                 self._grouping = None  # the old one makes room first: of many articles it is large
                 self._grouping = _grouping(self._store.leads(_LEAD), said, tell)
                 self._said = said
             else:
-                for number, article_id in enumerate(new):
-                    tell(number, len(new))
-                    self._grouping.add(self._store.get(article_id))
+                self._grouping.add(*self._store.leads(_LEAD, new), tell=tell)
         except BaseException:
             self._grouping = None  # it may have half of what is new
             raise

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.ports import Packed
 
+_SOME = " AND id IN (SELECT value FROM json_each(?))"
 _HEAD = (
     "article.id, article.version, title, outlet, outlet_guessed, domain, date, url, byline, updated, language, "
     "text_hash"
@@ -170,20 +171,21 @@ class SqliteStore:
         """Return the headers of these articles, oldest first; one that is not there is left out."""
         with self._reading() as connection:
             rows = connection.execute(
-                f"SELECT {_HEAD} FROM article WHERE newest AND id IN (SELECT value FROM json_each(?)) ORDER BY number",  # noqa: S608 - our own words
+                f"SELECT {_HEAD} FROM article WHERE newest{_SOME} ORDER BY number",  # noqa: S608 - our own words
                 (json.dumps(list(ids)),),
             ).fetchall()
         return [self._article(row) for row in rows]
 
-    def leads(self, characters: int) -> Sequence[Article]:
-        """Return the headers with the first ``characters`` code points of each text."""
+    def leads(self, characters: int, ids: Iterable[str] | None = None) -> Sequence[Article]:
+        """Return the headers with the first ``characters`` code points of each text, of all articles or of some."""
+        some, which = ("", ()) if ids is None else (_SOME, (json.dumps(list(ids)),))
         with self._reading() as connection:
             rows = _as_they_came(
                 connection,
                 connection.execute(
                     f"SELECT number, {_HEAD}, substr(text, 1, ?), '', '[]', '{{}}' FROM article "  # noqa: S608 - our own words
-                    "JOIN body USING (number) WHERE newest ORDER BY number",
-                    (characters,),
+                    f"JOIN body USING (number) WHERE newest{some} ORDER BY number",
+                    (characters, *which),
                 ).fetchall(),
             )
         return [self._article(row) for row in rows]

@@ -7,24 +7,29 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.model import Story
+from reader.stories.counts import AT_ONCE, count
 from reader.stories.linkage import Linkage
 from reader.stories.neighbours import Neighbours
 from reader.stories.overrides import Overrides
-from reader.stories.profile import profile
 from reader.stories.union import Sets
+from reader.stories.vocabulary import Vocabulary
 from reader.stories.weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reader.model import Article
-    from reader.stories.profile import Profile
+    from reader.stories.counts import Counts
 
 #: Up to this many articles, the weights come from all of them; past it, from the first 512, 1,024, 2,048 …, so that
 #: taking one more in leaves every other likeness as it was.
 ALL_COUNTED = 512
 
 _NOBODY_ELSE = Overrides()
+
+
+def _nobody(done: int, of: int) -> None:
+    """Tell nobody how far the work is."""
 
 
 def group(articles: Sequence[Article], *, overrides: Overrides = _NOBODY_ELSE) -> list[Story]:
@@ -43,41 +48,57 @@ class Grouping:
         articles: Iterable[Article] = (),
         *,
         overrides: Overrides = _NOBODY_ELSE,
-        tell: Callable[[int, int], None] | None = None,
+        tell: Callable[[int, int], None] = _nobody,
     ) -> None:
         """Group ``articles``; ``tell`` is called for each with how many were looked at before, and of how many.
 
-        What ``tell`` raises stops the work.
+        What ``tell`` raises stops the work. Some hundred are looked at together.
         """
         self._articles: list[Article] = list(articles)
         self._overrides = overrides
         self._begin_anew(tell)
 
-    def add(self, article: Article) -> None:
-        """Take one article in: only its neighbourhood is grouped again, but when the weights are renewed."""
-        self._articles.append(article)
+    def add(self, *articles: Article, tell: Callable[[int, int], None] = _nobody) -> None:
+        """Take articles in: only their neighbourhoods are grouped again, but when the weights are renewed."""
+        first = len(self._articles)
+        self._articles += articles
         if counted(len(self._articles)) != self._counted or self._overrides != _NOBODY_ELSE:
-            self._begin_anew()
+            self._begin_anew(tell)
             return
-        place = len(self._articles) - 1
-        self._take_in(place, profile(article))
-        self._link(self._neighbourhood(place))
+        for places in _blocks(first, len(self._articles)):
+            self._take_in(places, self._count(places))
+            for place in places:
+                tell(place - first, len(articles))
+        linked: set[int] = set()
+        for place in range(first, len(self._articles)):
+            if place not in linked:
+                neighbourhood = self._neighbourhood(place)
+                linked.update(neighbourhood)
+                self._link(neighbourhood)
 
     def stories(self) -> list[Story]:
         """Return the stories, newest first."""
         return sorted(self._stories.values(), key=_age, reverse=True)
 
-    def _begin_anew(self, tell: Callable[[int, int], None] | None = None) -> None:
+    def _begin_anew(self, tell: Callable[[int, int], None]) -> None:
         self._counted = counted(len(self._articles))
-        profiles = {place: profile(article) for place, article in enumerate(self._articles[: self._counted])}
-        self._weights = Weights(profiles.values())
+        self._vocabulary = Vocabulary()
+        counts: dict[range, Counts] = {}
+        for places in _blocks(0, self._counted):
+            tell(0, len(self._articles))
+            counts[places] = self._count(places)
+        self._weights = Weights(list(counts.values()), self._vocabulary)
         self._neighbours = Neighbours()
         self._near: dict[int, dict[int, float]] = {}
         self._stories: dict[int, Story] = {}
-        for place, article in enumerate(self._articles):
-            if tell is not None:
+        for places in [*counts, *_blocks(self._counted, len(self._articles))]:
+            self._take_in(places, counts.pop(places) if places in counts else self._count(places))
+            for place in places:
                 tell(place, len(self._articles))
-            self._take_in(place, profiles.pop(place) if place in profiles else profile(article))
+        self._link_anew()
+
+    def _link_anew(self) -> None:
+        """Make stories of all articles, by what a person has said before what they are near to."""
         places = {article.id: place for place, article in enumerate(self._articles)}
         word = self._overrides
         pinned = [_places(story, places) for story in word.pinned]
@@ -120,12 +141,18 @@ class Grouping:
             if places[0] not in fixed:
                 self._link(places, inside.get(places[0], ()), apart)
 
-    def _take_in(self, place: int, counts: Profile) -> None:
-        """Find what an article is near to."""
-        near = self._neighbours.add(self._articles[place], self._weights.vector(counts))
-        self._near[place] = near
-        for other, likeness in near.items():
-            self._near[other][place] = likeness
+    def _count(self, places: range) -> Counts:
+        """Count the words of the articles at these places."""
+        return count([self._vocabulary.telling(self._articles[place]) for place in places])
+
+    def _take_in(self, places: range, counts: Counts) -> None:
+        """Find what the articles at these places are near to."""
+        articles = self._articles[places.start : places.stop]
+        near = self._neighbours.add(articles, self._weights.vectors(counts))
+        for place, others in zip(places, near, strict=True):
+            self._near[place] = others
+            for other, likeness in others.items():
+                self._near[other][place] = likeness
 
     def _neighbourhood(self, place: int) -> list[int]:
         """Return all places that can be reached from ``place`` over articles near to one another."""
@@ -175,6 +202,11 @@ def counted(articles: int) -> int:
     if articles <= ALL_COUNTED:
         return articles
     return 1 << (articles.bit_length() - 1)
+
+
+def _blocks(start: int, stop: int) -> list[range]:
+    """Return the places from ``start`` on in as many as are counted at once."""
+    return [range(first, min(first + AT_ONCE, stop)) for first in range(start, stop, AT_ONCE)]
 
 
 def _places(ids: Iterable[str], places: dict[str, int]) -> list[int]:

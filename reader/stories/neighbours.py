@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import islice
+from array import array
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from reader.stories.arrays import before, runs, spread
 from reader.stories.linkage import NEAR
-from reader.stories.vectors import Vectors
-from reader.stories.weights import dot
+from reader.stories.postings import Postings
+from reader.stories.weights import UNIT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.model import Article
-    from reader.stories.weights import Vector
+    from reader.stories.arrays import Booleans, Floats, Ints
+    from reader.stories.weights import Vectors
 
 #: Articles more days apart than this are not of one story.
 WINDOW_DAYS = 5
@@ -27,10 +32,20 @@ UNDATED_TIMES = 1.1
 _KEYS_LOOKED_UP = 60
 _PART_ENOUGH = 0.4
 # On days full of news the lighter keys, which hundreds have, are left out: so many entries are looked at, rarest first.
-_MOST_SEEN = 100
-_NO_DAY = -1
+# Any more change nothing in the labelled sets; with half as many the one of most articles a day loses half a point.
+_MOST_SEEN = 200
+_NO_DAY = 0
 _UNKNOWN_OUTLET = "unknown"
-_LEAVES = tuple(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1))
+_LEAVES = np.array([*(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1)), 0.0])
+# Keys are looked up in stretches of as many days as a window has, so a window touches two of them.
+_STRETCH = 2 * WINDOW_DAYS + 1
+_NO_STRETCH = -1
+# To spread the names of keys in stretches over 64 bits (Knuth's and Steele's odd multipliers). Two that fall together
+# cost a comparison in full, no more.
+_KEY_TIMES, _STRETCH_TIMES = np.int64(-7046029254386353131), np.int64(-4658895280553007687)
+_PLACE_BITS = 32
+_MARK_BITS = 24
+_ROW = _MARK_BITS + UNIT.bit_length() - 1
 
 
 class Neighbours:
@@ -38,75 +53,116 @@ class Neighbours:
 
     def __init__(self) -> None:
         """Begin without articles."""
-        self._vectors = Vectors()
-        self._days: list[int] = []
-        self._outlets: list[str] = []
-        # By day and key: the places, one after another; most keys have one, which an article's keys share.
-        self._having: defaultdict[int, dict[str, tuple[int] | list[int]]] = defaultdict(dict)
+        self._vectors: list[tuple[Ints, Ints]] = []
+        self._days = array("l")
+        self._outlets = array("l")
+        self._outlet_numbers = {_UNKNOWN_OUTLET: 0}
+        self._stretches: set[int] = set()
+        self._having = Postings()
 
-    def like(self, a: int, b: int) -> float:
-        """Return how like two articles of one window (by their places) are, 0 to 1."""
-        return dot(self._vectors[a], self._vectors[b]) * self._leaves(a, b)
-
-    def add(self, article: Article, vector: Vector) -> dict[int, float]:
-        """Take an article in at the next place; return the places it is near to, with the likenesses."""
-        place = len(self._days)
-        self._vectors.append(vector)
-        self._days.append(_NO_DAY if article.date is None else article.date.toordinal())
-        self._outlets.append(article.outlet)
-        keys = list(islice(vector, _KEYS_LOOKED_UP))
-        near = {}
-        enough = _PART_ENOUGH * NEAR
-        least = enough / max(1.0, UNDATED_TIMES)
-        for other, part in self._alike_in_part(keys, place).items():
-            if part >= least and part * self._leaves(other, place) >= enough:
-                likeness = self.like(other, place)
-                if likeness >= NEAR:
-                    near[other] = likeness
-        self._enter(keys, place)
+    def add(self, articles: Sequence[Article], vectors: Vectors) -> list[dict[int, float]]:
+        """Take articles in at the next places; return for each the earlier ones it is near to, with the likenesses."""
+        first = len(self._days)
+        for article in articles:
+            day = _NO_DAY if article.date is None else article.date.toordinal()
+            self._days.append(day)
+            self._stretches.add(_stretch(day))
+            self._outlets.append(self._outlet_numbers.setdefault(article.outlet, len(self._outlet_numbers)))
+        for start, size in zip(before(vectors.sizes), vectors.sizes, strict=True):
+            self._vectors.append((vectors.keys[start : start + size], vectors.values[start : start + size]))
+        near: list[dict[int, float]] = [{} for _ in articles]
+        places, others = self._alike_in_part(first, vectors)
+        likenesses = self._in_full(places, others) * self._leaves(places, others)
+        close = likenesses >= NEAR
+        columns = (places[close] - first, others[close], likenesses[close])
+        for place, other, likeness in zip(*map(np.ndarray.tolist, columns), strict=True):
+            near[place][other] = likeness
         return near
 
-    def _enter(self, keys: list[str], place: int) -> None:
-        """Remember that the article at ``place`` has these keys."""
-        having = self._having[self._days[place]]
-        alone = (place,)
-        for key in keys:
-            known = having.setdefault(key, alone)
-            if known is alone:
-                continue
-            if isinstance(known, list):
-                known.append(place)
-            else:
-                having[key] = [*known, place]
+    def _alike_in_part(self, first: int, vectors: Vectors) -> tuple[Ints, Ints]:
+        """Return the pairs of a new article and an earlier one that are enough alike in the weightiest keys alone."""
+        rows, keys, values = _weightiest(vectors)
+        places = rows + first
+        days = np.array(self._days[first:], np.int64)
+        own = [_stretch(day) for day in days.tolist()]
+        self._having.add(_named(keys, np.array(own, np.int64)[rows]), places, values)
+        near = [self._stretches_near(day) for day in days.tolist()]
+        many = np.array([len(some) for some in near], np.int64)
+        asked = np.repeat(np.arange(len(keys)), many[rows])
+        of_row = np.concatenate([np.array(some, np.int64) for some in near])
+        stretches = of_row[spread(before(many)[rows], many[rows])]
+        found = self._having.find(_named(keys[asked], stretches), places[asked])
+        read = found.read(np.flatnonzero(_few_enough(found.sizes, asked, rows)))
+        asked = asked[read.query]
+        return self._enough(places[asked], read.places, values[asked] * read.values)
 
-    def _alike_in_part(self, keys: list[str], place: int) -> dict[int, float]:
-        """Return the earlier places in the window that have one of ``keys`` too, with the likeness in these alone."""
-        vectors = self._vectors
-        vector = vectors[place]
-        part: dict[int, float] = {}
-        part_of = part.get
-        seen = 0
-        # A row a key: who has it, on each day. Looked up day by day, since the rows are many and mostly empty.
-        rows = zip(*[map(self._having[day].get, keys) for day in self._days_in_window(self._days[place])], strict=True)
-        for key, row in zip(keys, rows, strict=False):
-            if seen > _MOST_SEEN:
-                break
-            for others in filter(None, row):
-                seen += len(others)
-                value = vector[key]
-                for other in others:
-                    part[other] = part_of(other, 0.0) + value * vectors[other][key]
-        return part
+    def _enough(self, places: Ints, others: Ints, parts: Ints) -> tuple[Ints, Ints]:
+        """Return the pairs of which the parts, added up, are enough."""
+        pairs = places << _PLACE_BITS | others
+        order = np.argsort(pairs)
+        pairs = pairs[order]
+        first, _ = runs(pairs)
+        summed = np.add.reduceat(parts[order], first) if len(first) else parts
+        pairs = pairs[first]
+        places, others = pairs >> _PLACE_BITS, pairs & ((1 << _PLACE_BITS) - 1)
+        enough = summed / UNIT**2 * self._leaves(places, others) >= _PART_ENOUGH * NEAR
+        return places[enough], others[enough]
 
-    def _days_in_window(self, day: int) -> list[int]:
-        """Return the days with articles that one of ``day`` may be near to; without a day, all of them."""
+    def _in_full(self, places: Ints, others: Ints) -> Floats:
+        """Return the dot products of the vectors at ``places``, which rise, and ``others``."""
+        dots: list[int] = []
+        for start, size in zip(*map(np.ndarray.tolist, runs(places)), strict=True):
+            keys, values = self._vectors[places[start]]
+            theirs = [self._vectors[other] for other in others[start : start + size].tolist()]
+            asked = np.concatenate([own for own, _ in theirs])
+            at = np.searchsorted(keys, asked)
+            at[at == len(keys)] = 0
+            product = np.concatenate([own for _, own in theirs]) * values[at] * (keys[at] == asked)
+            dots += np.add.reduceat(product, before(np.array([len(own) for own, _ in theirs]))).tolist()
+        return np.array(dots, np.float64) / UNIT**2
+
+    def _stretches_near(self, day: int) -> list[int]:
+        """Return the stretches of days that may have articles of one story with those of ``day``."""
         if day == _NO_DAY:
-            return list(self._having)
-        return [other for other in (_NO_DAY, *range(day - WINDOW_DAYS, day + WINDOW_DAYS + 1)) if other in self._having]
+            return list(self._stretches)
+        return list({_NO_STRETCH, _stretch(day - WINDOW_DAYS), _stretch(day + WINDOW_DAYS)} & self._stretches)
 
-    def _leaves(self, a: int, b: int) -> float:
-        first, second = self._days[a], self._days[b]
-        leaves = UNDATED_TIMES if _NO_DAY in (first, second) else _LEAVES[abs(first - second)]
-        if self._outlets[a] == self._outlets[b] != _UNKNOWN_OUTLET:
-            leaves *= SAME_OUTLET_LEAVES
-        return leaves
+    def _leaves(self, places: Ints, others: Ints) -> Floats:
+        days, outlets = np.array(self._days, np.int64), np.array(self._outlets, np.int64)
+        a, b = days[places], days[others]
+        leaves = _LEAVES[np.minimum(np.abs(a - b), WINDOW_DAYS + 1)]
+        leaves = np.where((a == _NO_DAY) | (b == _NO_DAY), UNDATED_TIMES, leaves)
+        same = (outlets[places] == outlets[others]) & (outlets[places] != 0)
+        return np.where(same, leaves * SAME_OUTLET_LEAVES, leaves)
+
+
+def _weightiest(vectors: Vectors) -> tuple[Ints, Ints, Ints]:
+    """Return of each row the keys that weigh most, the weightiest first: the rows, keys and values."""
+    rows = np.repeat(np.arange(len(vectors.sizes)), vectors.sizes)
+    # The row, what the value lacks of 1, and the mark, in one number: to sort by one takes a third of the time.
+    order = np.argsort(rows << _ROW | (UNIT - 1 - vectors.values) << _MARK_BITS | vectors.marks >> 32 - _MARK_BITS)
+    within = np.arange(len(rows)) - np.repeat(before(vectors.sizes), vectors.sizes)
+    order = order[within < _KEYS_LOOKED_UP]
+    return rows[order], vectors.keys[order], vectors.values[order]
+
+
+def _few_enough(sizes: Ints, asked: Ints, rows: Ints) -> Booleans:
+    """Tell of each query whether few enough entries were seen before its key in its article's.
+
+    ``sizes`` are those of what is found for each query, ``asked`` are their keys', and ``rows`` the keys' articles.
+    """
+    of_key = np.bincount(asked, sizes, minlength=len(rows)).astype(np.int64)
+    seen = before(of_key)
+    first, many = runs(rows)
+    seen -= np.repeat(seen[first], many)
+    few: Booleans = seen <= _MOST_SEEN
+    return few[asked]
+
+
+def _stretch(day: int) -> int:
+    return _NO_STRETCH if day == _NO_DAY else day // _STRETCH
+
+
+def _named(keys: Ints, stretches: Ints) -> Ints:
+    """Return a name for each key in its stretch of days."""
+    return keys * _KEY_TIMES + stretches * _STRETCH_TIMES

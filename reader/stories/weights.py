@@ -7,110 +7,115 @@ Bayesian with a Beta prior would, worth ``PRIOR`` articles), so that a library o
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from functools import lru_cache
-from operator import itemgetter, mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.stories.newswords import NEWS_STEMS
-from reader.text.background import weight
+import numpy as np
+
+from reader.stories.arrays import before, runs, spread
+from reader.stories.counts import STEM_BITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Sequence
 
-    from reader.stories.profile import Profile
+    from reader.stories.arrays import Floats, Ints, Rows
+    from reader.stories.counts import Counts
+    from reader.stories.vocabulary import Vocabulary
 
 #: How many articles the general frequencies are worth.
 PRIOR = 30.0
 #: The part of the likeness that pairs of neighbouring stems decide.
 PAIRS_PART = 0.45
+#: Values are whole numbers of this part of 1, so that sums of their products are exact in any order.
+UNIT = 1 << 30
 
-# From a frequency among words to a share of articles: an article has some hundreds of words.
-_WORDS_IN_ARTICLE = 20.0
-_MOST_SHARE = 0.9
-# Stems of every day's news weigh at most this, figures this.
-_NEWS_WEIGHT = 4.0
-_FIGURE_WEIGHT = 7.0
 # Two stems side by side are this much rarer than the two would be anywhere in one article.
 _SIDE_BY_SIDE = 0.05
+_STEM = (1 << STEM_BITS) - 1
+# A pair has this much more than its two numbers, so that none is taken for a stem.
+_PAIR = 1 << 2 * STEM_BITS
 
-# The keys of a vector are stems, and two stems joined by a space.
-Vector = dict[str, float]
 
+class Vectors(NamedTuple):
+    """Of some articles, a row each: keys in rising order, and their values in ``UNIT``.
 
-class _Weighed(dict[str, float]):
-    """The weight of each key, found when it is first asked for."""
+    The dot product of two rows is the likeness of the two articles, 0 to 1. ``marks`` order equal values.
+    """
 
-    def __init__(self, having: Mapping[str, int], articles: int) -> None:
-        """Keep in how many of the articles each key stands."""
-        super().__init__()
-        self._having = having
-        self._articles = articles
-
-    def __missing__(self, key: str) -> float:
-        """Find the weight: the negative logarithm of the share of articles that have the key."""
-        first, _, second = key.partition(" ")
-        share = _general_share(first)
-        if second:
-            share = _SIDE_BY_SIDE * math.sqrt(share * _general_share(second))
-        share = (self._having.get(key, 0) + PRIOR * share) / (self._articles + PRIOR)
-        self[key] = found = max(0.0, -math.log(share))
-        return found
+    sizes: Ints
+    keys: Ints
+    values: Ints
+    marks: Ints
 
 
 class Weights:
     """The weights that a set of articles gives; they never change once made."""
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
+    def __init__(self, counted: Sequence[Counts], vocabulary: Vocabulary) -> None:
         """Count in how many of the articles each stem and each pair stands."""
-        having: Counter[str] = Counter()
-        articles = 0
-        for found in profiles:
-            articles += 1
-            having.update(found.words.keys())
-            having.update(found.pairs.keys())
-        self._weighed = _Weighed(having, articles)
+        self._vocabulary = vocabulary
+        self._articles = sum(len(found.stems.sizes) for found in counted)
+        self._stems = np.bincount(_joined([found.stems.keys for found in counted]), minlength=1)
+        pairs = np.sort(_joined([found.pairs.keys for found in counted]))
+        first, having = runs(pairs)
+        # An article that has a pair is one that has it, so only those that others have too are remembered.
+        self._pairs = pairs[first][having > 1]
+        self._having = having[having > 1]
 
-    def vector(self, found: Profile) -> Vector:
-        """Return an article's vector, its weightiest key first: the dot product of two is their likeness, 0 to 1."""
-        vector = [*self._scaled(found.words, 1.0 - PAIRS_PART), *self._scaled(found.pairs, PAIRS_PART)]
-        vector.sort(key=_value, reverse=True)
-        return dict(vector)
+    def vectors(self, found: Counts) -> Vectors:
+        """Return the articles' vectors."""
+        shares, marks = np.array(self._vocabulary.shares), np.array(self._vocabulary.marks, np.int64)
+        stems, (first, second) = found.stems.keys, _halves(found.pairs.keys)
+        of_stems = self._weighed(shares[stems], _looked_up(self._stems, stems))
+        share = _SIDE_BY_SIDE * np.sqrt(shares[first] * shares[second])
+        of_pairs = self._weighed(share, self._pairs_having(found.pairs.keys))
+        parts = [
+            (stems, _scaled(found.stems, of_stems, 1.0 - PAIRS_PART), marks[stems]),
+            (found.pairs.keys | _PAIR, _scaled(found.pairs, of_pairs, PAIRS_PART), marks[first] ^ marks[second] << 1),
+        ]
+        sizes = found.stems.sizes + found.pairs.sizes
+        starts = before(sizes)
+        places = (spread(starts, found.stems.sizes), spread(starts + found.stems.sizes, found.pairs.sizes))
+        merged = [np.empty(int(sizes.sum()), np.int64) for _ in range(3)]
+        for place, part in zip(places, parts, strict=True):
+            for whole, values in zip(merged, part, strict=True):
+                whole[place] = values
+        return Vectors(sizes, *merged)
 
-    def _scaled(self, counts: Mapping[str, float], part: float) -> Iterable[tuple[str, float]]:
-        values = list(map(mul, map(_TIMES.__getitem__, counts.values()), map(self._weighed.__getitem__, counts)))
-        length = math.sqrt(math.fsum(map(mul, values, values)))
-        if not length:
-            return ()
-        scale = math.sqrt(part) / length
-        return zip(counts, [value * scale for value in values], strict=True)
+    def _pairs_having(self, pairs: Ints) -> Ints:
+        """Return how many of the counted articles have each pair."""
+        if not len(self._pairs):
+            return np.ones(len(pairs), np.int64)
+        order = np.argsort(pairs)
+        found = np.empty(len(pairs), np.int64)
+        found[order] = np.minimum(np.searchsorted(self._pairs, pairs[order]), len(self._pairs) - 1)
+        return np.where(self._pairs[found] == pairs, self._having[found], 1)
 
-
-class _Times(dict[float, float]):
-    """How much a count counts; an article has few different ones."""
-
-    def __missing__(self, count: float) -> float:
-        """Find it: a word that comes up ten times does not tell ten times as much."""
-        self[count] = found = 1.0 + math.log(count) if count > 1.0 else count
-        return found
-
-
-_TIMES = _Times()
-_value = itemgetter(1)
-
-
-@lru_cache(maxsize=65_536)
-def _general_share(stem: str) -> float:
-    """Return the share of articles that have a stem, from general frequencies."""
-    found = weight(stem)
-    if stem in NEWS_STEMS:
-        found = min(found, _NEWS_WEIGHT)
-    elif stem[0].isdigit():
-        found = min(found, _FIGURE_WEIGHT)
-    return min(_MOST_SHARE, _WORDS_IN_ARTICLE * math.exp(-found))
+    def _weighed(self, shares: Floats, having: Ints) -> Floats:
+        """Return the weights: the negative logarithm of the share of articles that have the key."""
+        found = (having + PRIOR * shares) / (self._articles + PRIOR)
+        return np.maximum(0.0, -np.log(found))
 
 
-def dot(a: Vector, b: Vector) -> float:
-    """Return the likeness of two vectors. The sum is exact (fsum), so that it is the same in any order."""
-    return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
+def _halves(pairs: Ints) -> tuple[Ints, Ints]:
+    return pairs >> STEM_BITS, pairs & _STEM
+
+
+def _joined(keys: Sequence[Ints]) -> Ints:
+    return np.concatenate(keys) if keys else np.empty(0, np.int64)
+
+
+def _looked_up(having: Ints, stems: Ints) -> Ints:
+    """Return how many articles have each stem; those that came later have been in one, the one that they are in."""
+    return np.where(stems < len(having), np.maximum(1, having[np.minimum(stems, len(having) - 1)]), 1)
+
+
+def _scaled(counts: Rows, weights: Floats, part: float) -> Ints:
+    """Return the counts weighed, so that the squares of each row add up to ``part``."""
+    times = counts.values
+    # A word that comes up ten times does not tell ten times as much.
+    values = weights * np.where(times > 1.0, 1.0 + np.log(np.maximum(times, 1.0)), times)
+    rows = counts.of_each()
+    length = np.sqrt(np.bincount(rows, values * values, minlength=len(counts.sizes)))
+    scale = np.sqrt(part) / np.where(length > 0.0, length, 1.0)
+    scaled: Ints = np.rint(values * scale[rows] * UNIT).astype(np.int64)
+    return scaled

@@ -79,14 +79,20 @@ def test_searching_loads_no_desk_and_no_reader_of_formats(environment: Mapping[s
     call(["stories"], environment)
     names = loaded(["search", "treaty"], environment)
     assert "whoosh" in names
-    assert not names & {"textual", "rich", "trafilatura", "feedparser", "httpcore", "dateparser", "lxml"}
+    assert not names & {"textual", "rich", "trafilatura", "feedparser", "httpcore", "dateparser", "lxml", "numpy"}
+
+
+def test_facts_load_none_of_the_arrays_that_grouping_counts_in(environment: Mapping[str, str]) -> None:
+    call(["stories"], environment)
+    assert "numpy" not in loaded(["facts"], environment)
 
 
 @pytest.mark.parametrize("command", ["flags", "undo", "stories", "--help", "--version"])
 def test_what_does_not_search_loads_no_search_engine(environment: Mapping[str, str], command: str) -> None:
     call(["stories"], environment)
     names = loaded([command], environment)
-    assert not names & {"whoosh", "textual", "rich", "trafilatura", "snowballstemmer", "rapidfuzz", "multiprocessing"}
+    unwanted = {"whoosh", "textual", "rich", "trafilatura", "snowballstemmer", "rapidfuzz", "multiprocessing", "numpy"}
+    assert not names & unwanted
 
 
 def test_a_reader_that_has_had_enough_is_no_failure(environment: Mapping[str, str]) -> None:

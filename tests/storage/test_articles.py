@@ -242,3 +242,4 @@ def test_a_new_version_keeps_its_article_s_place(store: SqliteStore) -> None:
     store.put(article("a", "Seven million crowns are needed."), analysis("a"))
     assert [head.id for head in store.headers()] == ["a", "b", "c"]
     assert [(head.id, head.text) for head in store.leads(5)] == [("a", "Seven"), ("b", TEXT[:5]), ("c", TEXT[:5])]
+    assert [(head.id, head.text) for head in store.leads(3, ["c", "a", "none"])] == [("a", "Sev"), ("c", TEXT[:3])]

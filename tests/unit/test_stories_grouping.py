@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from reader.model import Article
 from reader.stories import Grouping, Overrides, group
 from reader.stories import grouping as under_test
-from reader.stories.profile import profile
-from reader.stories.vectors import Vectors
+from reader.stories.counts import STEM_BITS, count
+from reader.stories.vocabulary import Vocabulary
 from tests.bench.articles import articles as made_up
 from tests.bench.articles import event_of
 
@@ -103,6 +103,25 @@ def test_adding_one_by_one_gives_what_grouping_all_gives(first: int) -> None:
     for article in SOME[first:]:
         kept.add(article)
     assert kept.stories() == group(SOME)
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.lists(st.integers(0, 40), max_size=5), st.integers(1, 12))
+def test_articles_that_come_some_at_a_time_give_what_grouping_all_gives(cuts: list[int], at_once: int) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(under_test, "ALL_COUNTED", 8)
+        patched.setattr(under_test, "AT_ONCE", at_once)
+        kept = Grouping()
+        for start, end in pairwise([0, *sorted(cuts), 40]):
+            kept.add(*SOME[start:end])
+        patched.setattr(under_test, "AT_ONCE", 512)
+        assert kept.stories() == group(SOME)
+
+
+def test_articles_without_words_are_stories_of_their_own() -> None:
+    kept = Grouping([Article(name, text="") for name in "ab"])
+    kept.add(Article("c", text="of the"))
+    assert sets(kept.stories()) == {frozenset("a"), frozenset("b"), frozenset("c")}
 
 
 def test_past_the_point_where_all_are_counted_adding_still_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,17 +226,6 @@ def test_events_of_many_weeks_are_grouped_as_those_of_one(monkeypatch: pytest.Mo
     assert len(story.articles) > 1
 
 
-def test_vectors_come_back_as_they_were_given_however_few_are_held_as_mappings() -> None:
-    given = [{f"key{place} {at}": 1 / (at + 3) for at in range(place)} for place in range(9)]
-    held = Vectors(2)
-    for vector in given:
-        held.append(vector)
-    assert len(held) == 2  # as mappings; the rest are made again when asked for
-    for place in (8, 7, 0, 3, 3, 8):
-        assert held[place] == given[place]
-        assert list(held[place]) == list(given[place])
-
-
 def test_two_tell_of_one_event_on_a_day_on_which_a_hundred_tell_of_the_like() -> None:
     names = [f"{first}{last}" for first in ("Bar", "Dor", "Fen", "Gal", "Hol") for last in "abcdefghijklmnopqrstuvwxyz"]
     day = dt.date(2024, 5, 7)
@@ -232,7 +240,11 @@ def test_two_tell_of_one_event_on_a_day_on_which_a_hundred_tell_of_the_like() ->
 def test_words_are_counted_the_same_however_few_of_them_are_remembered() -> None:
     article = Article("new", f"Zandorvian plimberries flooded {'Ox' * 30} on Monday.", title="Quixotrel zandorvians")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("reader.stories.profile._MOST_KNOWN", 2)
-        forgetting = profile(article)
-    assert profile(article) == forgetting
-    assert forgetting.words["zandorvian"] == 4.5  # three for the headline, and one and a half for a name in the text
+        patched.setattr("reader.stories.vocabulary._MOST_KNOWN", 2)
+        forgetting = count([Vocabulary().telling(article)])
+    counted = count([Vocabulary().telling(article)])
+    for rows, again in zip(counted, forgetting, strict=True):
+        assert [column.tolist() for column in rows] == [column.tolist() for column in again]
+    # In the order in which they come up: three times for the headline, and one and a half for a name.
+    assert counted.stems.values.tolist() == [4.5, 3.0 + 1.5, 1.0, 1.0, 1.5]
+    assert [(pair >> STEM_BITS, pair & 3) for pair in counted.pairs.keys.tolist()] == [(0, 1), (1, 2), (2, 3), (3, 0)]
