@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import fsum, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from reader.text.background import weight
@@ -41,7 +42,7 @@ class Closeness:
         ``events`` is the number of the event that each article is about.
         """
         self.events = dict.fromkeys(texts, 0)
-        self._kin: dict[tuple[str, str], float] = {}
+        self._factors = dict.fromkeys(texts, dict.fromkeys(texts, 1.0))
         if len(texts) < FEWEST:
             return
         telling, general = _vectors(texts)
@@ -55,16 +56,22 @@ class Closeness:
                 known[place] = max(range(len(groups)), key=lambda order: _average(telling, (place,), groups[order]))
         names = list(texts)
         self.events = {names[place]: order for place, order in known.items()}
+        by_event = [
+            {name: 1.0 if event == own else OTHER_EVENT for name, event in self.events.items()}
+            for own in range(len(groups))
+        ]
+        self._factors = {name: by_event[event] for name, event in self.events.items()}
         usual = sum(near.values()) / len(near)
         if step == 1 and usual:
+            self._factors = {name: own.copy() for name, own in self._factors.items()}
             for (a, b), cosine in near.items():
                 kinship = min(NEAREST, max(FARTHEST, cosine / usual)) ** KINSHIP
-                self._kin[names[a], names[b]] = self._kin[names[b], names[a]] = kinship
+                self._factors[names[a]][names[b]] *= kinship
+                self._factors[names[b]][names[a]] *= kinship
 
-    def __call__(self, a: str, b: str) -> float:
-        """Return what the score of two wordings of articles ``a`` and ``b`` is multiplied by."""
-        kinship = self._kin.get((a, b), 1.0)
-        return kinship if self.events[a] == self.events[b] else kinship * OTHER_EVENT
+    def to(self, article: str) -> Mapping[str, float]:
+        """Return by article what the score of two wordings is multiplied by, one of it and one of ``article``."""
+        return self._factors[article]
 
 
 def _vectors(texts: Mapping[str, Iterable[str]]) -> tuple[list[Vector], list[Vector]]:
@@ -111,7 +118,8 @@ def _average(vectors: Sequence[Vector], a: Sequence[int], b: Sequence[int]) -> f
 
 def _cosine(a: Vector, b: Vector) -> float:
     """Return the cosine of two vectors of length 1."""
-    return fsum([a[name] * b[name] for name in a.keys() & b.keys()])
+    both = a.keys() & b.keys()
+    return fsum(map(mul, map(a.__getitem__, both), map(b.__getitem__, both)))
 
 
 def _vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:

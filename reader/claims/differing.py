@@ -153,8 +153,7 @@ class Comparer:
         for stretch in own:
             known = self._counts.get(stretch)
             if known is None:
-                low = stretch.words.text.lower()
-                turns = any(turn in low for turn in _TURNS)
+                turns = _UNIT_AND_TURN.search(stretch.words.text)
                 known = self._counts[stretch] = counted(self._side(stretch)) if turns else {}
             found.update((key, times) for key, times in known.items() if times[0] or key not in found)
         return found
@@ -301,6 +300,7 @@ def counted(side: Side) -> Counts:
 
 
 _TURNS = frozenset(["before", "after"])
+_UNIT_AND_TURN = re.compile(r"s\s+(?:before|after)", re.IGNORECASE)
 _OPEN = frozenset({QuantityBound.MORE_THAN, QuantityBound.LESS_THAN})
 _PLAIN = frozenset({QuantityBound.EXACT, QuantityBound.ABOUT})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.content import content, proper, subject
@@ -10,7 +11,7 @@ from reader.model import ProvenanceKind, SpeakerKind
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.model import Claim, Span
     from reader.text.tokens import Token
@@ -57,11 +58,11 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
             Line(
                 article=article,
                 claims=tuple(places),
-                held=tuple(dict.fromkeys(stem for stems in own for stem in stems)),
-                parts=tuple(tuple(dict.fromkeys([*stems, *about])) for stems in own),
+                held=tuple(dict.fromkeys(chain.from_iterable(own))),
+                parts=tuple([tuple(dict.fromkeys([*stems, *about])) for stems in own]),
                 quoted=all(claims[place].quoted for place in places),
-                speakers=frozenset(word for place in places for word in _through(claims[place])),
-                proper=tuple(stem for said in words for stem in proper(said)),
+                speakers=_speakers([claims[place] for place in places]),
+                proper=tuple([stem for said in words for stem in proper(said)]),
             )
         )
     return lines
@@ -77,8 +78,15 @@ def _read(text: str, texts: Mapping[str, int], read: dict[str, list[Token]]) -> 
     return known
 
 
+_NOBODY = frozenset[str]()
 _NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.BODY})
 _SECOND_HAND = frozenset({ProvenanceKind.AGENCY, ProvenanceKind.OTHER_OUTLET})
+
+
+def _speakers(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the words of the names of all who say the claims of a sentence."""
+    words = [word for claim in claims for word in _through(claim)]
+    return frozenset(words) if words else _NOBODY
 
 
 def _through(claim: Claim) -> list[str]:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from reader.claims.lines import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.claims.ties import Tie, Ties
 
 MOST_OF_ONE_ARTICLE = 2
 ASKED = 4
 
-Tied = defaultdict[int, list[tuple[int, Part, float]]]
-"""For each wording the clauses of it that are tied, the part that they are tied to, and the score."""
+Tied = defaultdict[int, list["Tie"]]
+"""The ties of each wording."""
 
 
 def cover(table: Ties) -> list[tuple[float, list[Part]]]:
@@ -28,10 +28,10 @@ def cover(table: Ties) -> list[tuple[float, list[Part]]]:
     """
     ties = table.found()
     tied: Tied = defaultdict(list)
-    for score, a, b in ties:
-        tied[a.line].append((a.clauses, b, score))
-        if a.line != b.line:
-            tied[b.line].append((b.clauses, a, score))
+    for tie in ties:
+        tied[tie.a.line].append(tie)
+        if tie.a.line != tie.b.line:
+            tied[tie.b.line].append(tie)
     placed: set[Part] = set()
     rows: list[tuple[float, list[Part]]] = []
     homes: defaultdict[int, list[int]] = defaultdict(list)
@@ -72,20 +72,25 @@ def _one_thing(a: Sequence[Part], b: Sequence[Part]) -> bool:
 def _grown(table: Ties, tie: Tie, tied: Tied) -> list[Part]:
     """Return the wordings of the row that begins with one tie and takes in what is tied to all of it."""
     row = [tie.a] if tie.a == tie.b else [tie.a, tie.b]
-    counts: Counter[str] = Counter()
     points: dict[Part, float] = {}
-    for part in row:
-        counts.update(table.wordings[part.line].articles)
-        for clauses, far, score in tied[part.line]:
-            if clauses & part.clauses:
+    for line, clauses in row:
+        for score, a, b in tied[line]:
+            own, far = (a, b) if a.line == line else (b, a)
+            if own.clauses & clauses:
                 points[far] = points.get(far, 0.0) + score
-    for part, _ in sorted(points.items(), key=lambda item: (-item[1], item[0])):
+    lines = {part.line for part in row}
+    once: set[str] = set()
+    twice: set[str] = set()  # an article has at most two sentences in a row
+    for line in lines:
+        twice |= once & table.wordings[line].articles
+        once |= table.wordings[line].articles
+    for part in sorted(sorted(points), key=points.__getitem__, reverse=True):
         articles = table.wordings[part.line].articles
-        if any(part.line == own.line for own in row) or all(counts[one] >= MOST_OF_ONE_ARTICLE for one in articles):
-            continue
-        if _fits(table, part, row):
+        if part.line not in lines and not articles <= twice and _fits(table, part, row):
             row.append(part)
-            counts.update(articles)
+            lines.add(part.line)
+            twice |= once & articles
+            once |= articles
     return row
 
 
@@ -119,10 +124,13 @@ def _fits(table: Ties, part: Part, row: Sequence[Part]) -> bool:
     wordings = table.wordings
     one = wordings[part.line]
     others = islice((own for own in row if one.meets(wordings[own.line])), ASKED)
-    return all(any(_touches(tie, part, own) for tie in table.between(part.line, own.line)) for own in others)
+    return all(_touch(table.between(part.line, own.line), part, own) for own in others)
 
 
-def _touches(tie: Tie, one: Part, other: Part) -> bool:
-    """Tell whether the tie joins clauses of both parts."""
-    a, b = (tie.a, tie.b) if tie.a.line == one.line else (tie.b, tie.a)
-    return bool(a.clauses & one.clauses) and bool(b.clauses & other.clauses)
+def _touch(ties: Iterable[Tie], one: Part, other: Part) -> bool:
+    """Tell whether any of the ties between their wordings joins clauses of both parts."""
+    for _, a, b in ties:
+        mine, theirs = (a, b) if a.line == one.line else (b, a)
+        if mine.clauses & one.clauses and theirs.clauses & other.clauses:
+            return True
+    return False

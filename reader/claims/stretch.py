@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,18 +14,17 @@ if TYPE_CHECKING:
     from reader.model import Article, Claim
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
-    """Neighbouring claims of one sentence as one stretch of their article. A stretch is itself, and like no other."""
+    """Neighbouring claims of one sentence as one stretch of their article, and as words that can be shown.
+
+    A stretch is itself, and like no other.
+    """
 
     article: Article
     span: Span
     claims: tuple[Claim, ...]
-
-    @cached_property
-    def words(self) -> Words:
-        """The stretch as words that can be shown."""
-        return Words(self.article.id, self.span, self.span.of(self.article.text))
+    words: Words
 
 
 class Stretches:
@@ -49,6 +47,8 @@ class Stretches:
         known = self._known.get(places)
         if known is None:
             claims = tuple(self._claims[place] for place in places)
-            span = Span(claims[0].span.start, max(claim.span.end for claim in claims))
-            known = self._known[places] = Stretch(self._articles[claims[0].article], span, claims)
+            article = self._articles[claims[0].article]
+            span = Span(claims[0].span.start, max([claim.span.end for claim in claims]))
+            words = Words(article.id, span, span.of(article.text))
+            known = self._known[places] = Stretch(article, span, claims, words)
         return known

@@ -7,18 +7,20 @@ says the same thing somewhere is narrowed to the clauses that say it.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import islice, pairwise
+from itertools import repeat
 from math import log, sqrt
-from operator import and_, itemgetter, mul
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.claims.closeness import CLOSEST, Closeness
+from reader.claims.candidates import candidates
+from reader.claims.closeness import Closeness
+from reader.claims.company import STEPS, Company
 from reader.claims.lines import Part
 from reader.claims.weights import weigh
 from reader.claims.wordings import wordings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from reader.claims.lines import Line
 
@@ -31,10 +33,8 @@ STEADY = 1.85
 """Times the weight of the rarest stem, added to what two sentences have to share: one word in common is not enough."""
 SUPPORT = 0.43
 MANY = 5
-SUPPORTING = 0.06
+SUPPORTING = STEPS[0]
 """How much the other sentences that two sentences are both like count; likeness below ``SUPPORTING`` does not."""
-STEPS = (SUPPORTING, 0.1, 0.15, 0.25, 0.4)
-_HEIGHTS = tuple(step - before for before, step in pairwise((0.0, *STEPS)))
 STEADY_CLAUSE = 0.625
 """The same for clauses, as a share of what it is for sentences."""
 NARROW = 0.3
@@ -50,9 +50,6 @@ NEAR_BY = 3
 FAR_BETTER = 0.33
 SECOND = 0.2
 """The least score of the clauses of a second thing that two sentences both say."""
-LONG_LIST = 64
-NEIGHBOURS = 16
-CANDIDATES = 24
 
 
 class Tie(NamedTuple):
@@ -88,34 +85,40 @@ class Ties:
         self._totals = [self._weights.total(one.held) for one in self.wordings]
         self._part_totals: dict[int, list[float]] = {}
         self._bounds: dict[int, tuple[frozenset[int], float]] = {}
+        self._parts: dict[Part, Part] = {}
         self._steady = STEADY * log(len(self.wordings) + 1)
         self._others = min(1.0, (len(texts) - 2) / MANY)
         self._beside: list[dict[int, float]] = [{} for _ in self.wordings]
-        self._near: list[tuple[int, ...]] = []
-        self._near_totals: list[float] = []
-        self._known: dict[tuple[int, int], tuple[Tie, ...]] = {}
+        self._company: Company | None = None
+        self._known: list[dict[int, tuple[Tie, ...]]] = [{} for _ in self.wordings]
         self._restated: dict[int, int | None] = {}
 
     def found(self) -> list[Tie]:
         """Return the ties among the candidates, best first."""
-        beside = self._beside
-        roots = [sqrt(total) for total in self._totals]
-        least = SUPPORTING / CLOSEST  # most candidates share too little, however close their articles are
-        for a, b, common in self._candidates():
-            if common < least * (roots[a] * roots[b] + self._steady):
-                continue
-            score = self._score(a, b, common)
-            if score >= SUPPORTING:
-                beside[a][b] = beside[b][a] = score
+        self._compare()
         if self._others:
-            self._near = [_steps(own) for own in beside]
-            self._near_totals = [_weight(steps) for steps in self._near]
-        ties = [tie for a, others in enumerate(beside) for b in others if a < b for tie in self.between(a, b)]
-        for place, one in enumerate(self.wordings):
-            if len(one.articles) > 1:
-                ties += self.between(place, place)
-        ties.sort(key=lambda tie: (-tie.score, tie.a.line, tie.b.line))
+            self._company = Company(self._beside)
+        ties: list[Tie] = []
+        for a, others in enumerate(self._beside):
+            if len(self.wordings[a].articles) > 1:
+                ties += self.between(a, a)
+            for b in others:
+                ties += self.between(a, b)
+        ties.sort(key=itemgetter(0), reverse=True)
         return self._undominated(ties)
+
+    def _compare(self) -> None:
+        """Score the candidates, and keep those that are at all alike."""
+        steady, totals, wordings = self._steady, self._totals, self.wordings
+        for b, others, shares in candidates(wordings, self._weights):
+            near, whole = self._close.to(wordings[b].first), totals[b]
+            for a, common in zip(others, shares, strict=True):
+                least = SUPPORTING * (sqrt(totals[a] * whole) + steady)
+                if common * near[wordings[a].first] < least:  # most candidates share too little
+                    continue
+                score = self._score(a, b, common)
+                if score >= SUPPORTING:
+                    self._beside[a][b] = score
 
     def _undominated(self, ties: Sequence[Tie]) -> list[Tie]:
         """Leave out the ties of a part that has a far better one in each article of the other. The best come first."""
@@ -124,25 +127,22 @@ class Ties:
         for tie in ties:
             score, a, b = tie
             mine, theirs = self.wordings[a.line].articles, self.wordings[b.line].articles
-            of_a, of_b = best[a], best[b]
-            for article in theirs:
-                of_a.setdefault(article, score)
-            for article in mine:
-                of_b.setdefault(article, score)
-            least = max(min([of_a[article] for article in theirs]), min([of_b[article] for article in mine]))
-            if score >= FAR_BETTER * least:
+            best_of_a = min(map(best[a].setdefault, theirs, repeat(score)))
+            best_of_b = min(map(best[b].setdefault, mine, repeat(score)))
+            if score >= FAR_BETTER * max(best_of_a, best_of_b):
                 kept.append(tie)
         return kept
 
     def between(self, a: int, b: int) -> tuple[Tie, ...]:
         """Return the ties between two wordings; none where they score too little."""
-        pair = (a, b) if a < b else (b, a)
-        known = self._known.get(pair)
+        if a > b:
+            a, b = b, a
+        known = self._known[a].get(b)
         if known is None:
-            score = self._beside[a].get(b) or self._score(*pair, self._common(*pair))
-            if self._others:
-                score += SUPPORT * self._others * self._support(*pair)
-            known = self._known[pair] = self._tied(*pair, score)
+            score = self._beside[a].get(b) or self._score(a, b, self._common(a, b))
+            if self._company is not None:
+                score += SUPPORT * self._others * self._company(a, b)
+            known = self._known[a][b] = self._tied(a, b, score)
         return known
 
     def _tied(self, a: int, b: int, score: float) -> tuple[Tie, ...]:
@@ -153,7 +153,14 @@ class Ties:
         if score < THRESHOLD and max(clauses.values(), default=0.0) < THRESHOLD_CLAUSE:
             return ()
         groups = _narrowed(clauses) if clauses else _BOTH_WHOLE
-        return tuple([Tie(max(score, THRESHOLD), Part(a, mine), Part(b, theirs)) for mine, theirs in groups])
+        return tuple(
+            [Tie(max(score, THRESHOLD), self._part(a, mine), self._part(b, theirs)) for mine, theirs in groups]
+        )
+
+    def _part(self, line: int, clauses: int) -> Part:
+        """Return some clauses of a wording; equal parts are one object, since a story has many ties of few parts."""
+        part = Part(line, clauses)
+        return self._parts.setdefault(part, part)
 
     def restated(self, line: int) -> int | None:
         """Return the sentence near ``line`` in its article that says the same thing once more, if there is one."""
@@ -175,42 +182,6 @@ class Ties:
         common = self._weights.total(self.wordings[one].held & self.wordings[other].held)
         return common / (sqrt(self._totals[one] * self._totals[other]) + self._steady)
 
-    def _support(self, a: int, b: int) -> float:
-        """Return how much two wordings are like the same other wordings, 0 to 1."""
-        if a == b:
-            return 1.0
-        common = _weight(map(and_, self._near[a], self._near[b]))
-        return common / (self._near_totals[a] + self._near_totals[b] - common) if common else 0.0
-
-    def _candidates(self) -> Iterator[tuple[int, int, float]]:
-        """Yield pairs of wordings of different articles that share something telling, each pair once, with what it is.
-
-        The wordings before one are found in an inverted index. Of a list that has grown long only the end is looked
-        at, and of all that is found the best: so the cost grows with the number of wordings.
-        """
-        shared = self._weights.shared
-        lists: list[list[int]] = [[] for _ in shared]
-        for place, one in enumerate(self.wordings):
-            points: dict[int, float] = {}
-            whole = True
-            for feature in one.held:
-                weight = shared[feature]
-                if not weight:
-                    continue
-                places = lists[feature]
-                if len(places) > LONG_LIST:
-                    whole = False
-                    nearest = places[-NEIGHBOURS:]
-                else:
-                    nearest = places
-                for other in nearest:
-                    points[other] = points.get(other, 0.0) + weight
-                places.append(place)
-            best = sorted(points.items(), key=itemgetter(1), reverse=True)
-            found = (pair for pair in best if one.meets(self.wordings[pair[0]]))
-            for other, common in islice(found, CANDIDATES):
-                yield other, place, common if whole else self._common(other, place)
-
     def _common(self, a: int, b: int) -> float:
         """Return what two wordings share."""
         return self._weights.common(self.wordings[a].held, self.wordings[b].held)
@@ -223,7 +194,7 @@ class Ties:
             score *= OTHER_WORDS
         if score < VERBATIM and one.speakers and other.speakers and not one.speakers & other.speakers:
             score *= OTHER_SPEAKER
-        return score * self._close(one.first, other.first)
+        return score * self._close.to(one.first)[other.first]
 
     def _most(self, a: int, b: int) -> float:
         """Return a score that no two clauses of the sentences exceed, found faster than theirs; 0 without clauses."""
@@ -260,17 +231,6 @@ class Ties:
         if known is None:
             known = self._part_totals[place] = [self._weights.total(part) for part in self.wordings[place].parts]
         return known
-
-
-def _steps(beside: Mapping[int, float]) -> tuple[int, ...]:
-    """Return for each of ``STEPS`` which wordings are at least so alike, as bits: what two share is counted at once."""
-    return tuple(sum(1 << place for place, score in beside.items() if score >= step) for step in STEPS)
-
-
-def _weight(steps: Iterable[int]) -> float:
-    """Return the sum of the scores of the wordings in ``steps``, rounded down to a step."""
-    total: float = sum(map(mul, _HEIGHTS, map(int.bit_count, steps)))
-    return total
 
 
 _BOTH_WHOLE: Groups = [(1, 1)]

@@ -41,15 +41,18 @@ def wordings_of(lines: Sequence[Line], events: Mapping[str, int]) -> list[Wordin
     for place, line in enumerate(lines):
         same[line.parts, line.quoted, line.speakers, events[line.article]].append(place)
     found: list[Wording] = []
+    alone = {article: frozenset([article]) for article in events}
     for places in same.values():
         first = lines[places[0]]
+        held = _numbered(first.held, numbers)
+        several = len(places) > 1
         found.append(
             Wording(
                 lines=tuple(places),
-                articles=frozenset([lines[place].article for place in places]),
+                articles=frozenset([lines[at].article for at in places]) if several else alone[first.article],
                 first=first.article,
-                held=_numbered(first.held, numbers),
-                parts=tuple(_numbered(part, numbers) for part in first.parts),
+                held=held,
+                parts=tuple([held if part == first.held else _numbered(part, numbers) for part in first.parts]),
                 quoted=first.quoted,
                 speakers=first.speakers,
             )

@@ -14,7 +14,7 @@ from reader.claims.compare import differences, features
 from reader.claims.differing import weighed
 from reader.claims.headline import Headlines, shown
 from reader.claims.likeness import Likeness
-from reader.claims.stretch import Stretch
+from reader.claims.stretch import Stretch, Stretches
 from reader.model import Article, ChecklistItem, Claim, ItemRelation, Span, Speaker, SpeakerKind, Stance, Words
 from tests.unit.case_files import Case, cases
 
@@ -55,6 +55,11 @@ def stance_words(item: ChecklistItem) -> list[Words]:
 
 def words_of(item: ChecklistItem) -> list[str]:
     return [words.text for words in stance_words(item)]
+
+
+def stretch(article: Article, claim: Claim) -> Stretch:
+    (found,) = Stretches([claim], {article.id: article}).of([0])
+    return found
 
 
 @pytest.mark.parametrize("case", cases("align"), ids=lambda case: case.title)
@@ -149,14 +154,14 @@ def test_marks_of_a_headline_are_made_whole(words: str, headline: str) -> None:
     start = text.index(words)
     span, sentence = Span(start, start + len(words)), Span(0, len(text))
     claim = Claim(article="a", span=span, text=words, sentence=sentence)
-    assert shown(Stretch(Article("a", text), span, (claim,))) == headline
+    assert shown(stretch(Article("a", text), claim)) == headline
 
 
 def test_the_words_that_all_outlets_have_in_common_stand_for_a_row_and_for_no_other() -> None:
     def told(outlet: str, words: str, worth: float) -> Stretch:
         span = Span(0, len(words))
         claim = Claim(article=outlet, span=span, text=words, sentence=span, worth=worth)
-        return Stretch(Article(outlet, words, outlet=outlet), span, (claim,))
+        return stretch(Article(outlet, words, outlet=outlet), claim)
 
     first = told("a", "The Larnby ferry sank off Norvale on Monday.", 0.5)
     second = told("b", "The Larnby ferry sank late on Monday off Norvale.", 0.4)
@@ -170,7 +175,7 @@ def test_the_words_that_all_outlets_have_in_common_stand_for_a_row_and_for_no_ot
 def test_a_closing_mark_alone_is_opened_where_a_sentence_begins() -> None:
     words = "Safe” the pier is"
     claim = Claim(article="a", span=Span(0, len(words)), text=words, sentence=Span(0, len(words)))
-    assert shown(Stretch(Article("a", words), claim.span, (claim,))) == f"“{words}"
+    assert shown(stretch(Article("a", words), claim)) == f"“{words}"
 
 
 def test_wire_text_of_many_outlets_is_one_row_a_clause() -> None:
@@ -181,6 +186,15 @@ def test_wire_text_of_many_outlets_is_one_row_a_clause() -> None:
     found = checklist([Article(f"a{at}", wire, outlet=f"Outlet {at}") for at in range(8)])
     assert sorted(words_of(item)[0].split()[0] for item in found.items) == ["A", "The", "The", "which"]
     assert all(len(words_of(item)) == 8 for item in found.items)
+
+
+def test_two_things_of_one_sentence_are_two_rows_and_a_third_outlet_joins_the_one_that_it_tells() -> None:
+    closed = "The Norvale council closed the lighthouse"
+    sold = "Ada Lund sold forty wooden ferries in Larnby for 9 million dollars."
+    given = "Ada Lund sold ferries in Larnby to Peter Brandt."
+    texts = [f"{closed}, while {sold}", f"{closed}, while {given}", sold]
+    found = rows([Article(f"a{at}", text, outlet=f"O{at}") for at, text in enumerate(texts)])
+    assert sorted(found) == [[closed, closed], [f"while {sold}", sold], [f"while {sold}", f"while {given}"]]
 
 
 def test_articles_of_unknown_outlets_are_outlets_of_their_own() -> None:
