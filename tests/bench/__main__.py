@@ -1,4 +1,7 @@
-"""``python -m tests.bench [NAME ...] [--json]``: print the speed tables."""
+"""``python -m tests.bench [NAME ...] [--json]``: print the speed tables, each measured in a process of its own.
+
+What one table filled the memory and the caches with would show in the figures of the next.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,22 @@ import argparse
 import importlib
 import json
 import pkgutil
+import subprocess
 import sys
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TypedDict, cast
 
 from tests import bench
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+
+class Row(TypedDict):
+    """What was measured, the figure, and what it was measured against."""
+
+    name: str
+    figure: float
+    against: str
 
 
 class _Table(Protocol):
@@ -33,19 +45,32 @@ def tables(names: Sequence[str]) -> dict[str, _Table]:
     return {name: known[name] for name in names or sorted(known)}
 
 
+def measure(names: Sequence[str]) -> Iterator[tuple[str, list[Row]]]:
+    """Yield the rows of each of these tables, or all: a single one is run here, several in processes of their own."""
+    wanted = tables(names)
+    for name, table in wanted.items():
+        if len(wanted) == 1:
+            rows: list[Row] = [
+                {"name": row, "figure": figure, "against": against} for row, figure, against in table.run()
+            ]
+        else:
+            own = [sys.executable, "-m", "tests.bench", name, "--json"]
+            rows = json.loads(subprocess.run(own, stdout=subprocess.PIPE, check=True).stdout)[name]
+        yield name, rows
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the tables and print a line a row, or one JSON object."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=bench.__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", action="store_true", dest="as_json")
     given = parser.parse_args(arguments)
-    measured: dict[str, list[dict[str, str | float]]] = {}
-    for name, table in tables(given.names).items():
-        rows = table.run()
-        measured[name] = [{"name": row, "figure": figure, "against": against} for row, figure, against in rows]
+    measured: dict[str, list[Row]] = {}
+    for name, rows in measure(given.names):
+        measured[name] = rows
         if not given.as_json:
-            for row, figure, against in rows:
-                sys.stdout.write(f"{name:10} {row:64} {figure:10.3f}  {against}\n")
+            for row in rows:
+                sys.stdout.write(f"{name:10} {row['name']:64} {row['figure']:10.3f}  {row['against']}\n")
             sys.stdout.flush()
     if given.as_json:
         sys.stdout.write(json.dumps(measured, indent=2) + "\n")
