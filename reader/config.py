@@ -36,7 +36,7 @@ _KINDS: dict[str, type] = {
     "theme": str,
     "keys": dict,
 }
-_LINE = re.compile(r"at line (\d+)")
+_LINE = r"at line (\d+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _read(path: Path) -> Mapping[str, object]:
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = _LINE.search(str(error))
+        line = re.search(_LINE, str(error))
         raise ConfigError(str(path), int(line.group(1)) if line else None, f"is not TOML: {error}") from error
     for name, value in settings.items():
         kind = _KINDS.get(name)

@@ -1,4 +1,7 @@
-"""What workers and small screens tell the desk. Workers post these and touch nothing else."""
+"""What workers and small screens tell the desk. Workers post these and touch nothing else.
+
+Nobody compares or prints a message, and the first paint waits for every method that is made: hence ``eq`` and ``repr``.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from reader.tui.opened import OpenStory
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LibraryOpened(Message):
     """The library is open; ``settings`` is what was remembered of the desk."""
 
@@ -25,7 +28,7 @@ class LibraryOpened(Message):
     first_start: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Listed(Message):
     """The library's articles and stories; ``grouped`` tells whether every article was grouped."""
 
@@ -35,19 +38,19 @@ class Listed(Message):
     grouped: bool = True
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WorkBegun(Message):
     """Long work has begun."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WorkOver(Message):
     """A piece of long work has ended; ``said`` is what came of it."""
 
     said: Message
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoryOpened(Message):
     """A story was gathered; ``article`` is to be shown from offset ``at``, on its first or last hit if ``to_hit``.
 
@@ -61,7 +64,7 @@ class StoryOpened(Message):
     stays: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FlagsChanged(Message):
     """Flags were read anew; ``event`` is what was said, None when there was nothing to undo or redo."""
 
@@ -70,7 +73,7 @@ class FlagsChanged(Message):
     done: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Found(Message):
     """A search was answered; ``final`` when the person ended the query with Enter."""
 
@@ -78,7 +81,7 @@ class Found(Message):
     final: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SearchesRead(Message):
     """The searches that were saved and made, and how many articles have each tag."""
 
@@ -86,7 +89,7 @@ class SearchesRead(Message):
     tags: Mapping[str, int]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LikeFound(Message):
     """Articles like one of that title."""
 
@@ -94,7 +97,7 @@ class LikeFound(Message):
     title: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SearchLater(Message):
     """A query could not be answered yet; ``text`` says why."""
 
@@ -102,7 +105,7 @@ class SearchLater(Message):
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class HitsFound(Message):
     """The places of the query's words in one article."""
 
@@ -111,21 +114,21 @@ class HitsFound(Message):
     to_hit: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Told(Message):
     """Something to say at the foot of the screen."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Pasted(Message):
     """What is on the clipboard."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class VersionsRead(Message):
     """An article's versions, the newest first, each with the paragraphs that it has otherwise than the one before."""
 
@@ -133,7 +136,7 @@ class VersionsRead(Message):
     versions: Sequence[tuple[int, Sequence[Sequence[Part]]]]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Added(Message):
     """Inputs were added: how many became what, and a line for each that was refused."""
 
@@ -141,7 +144,7 @@ class Added(Message):
     refused: Sequence[str]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Failed(Message):
     """Something went wrong; one line for a person."""
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.model import AddResult, Doing
-from reader.tui import clipboard, messages
+from reader.tui import later, messages
 from reader.tui.screens.working import Working
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.wrapping import one_line
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.library import Library
+    from reader.model import AddResult
 
 ADD, EXPORT = "add", "export"
 FORMATS = {
@@ -63,11 +62,11 @@ class Bringing(Working):
             refused: list[str] = []
             for report in library.add_until(inputs, stop):
                 results[report.result] += 1
-                if report.result is AddResult.REFUSED:
+                if report.result is later.model.AddResult.REFUSED:
                     refused.append(f"{report.input}: {report.reason}")
             return messages.Added(_summary(results, stopped=stop()), refused)
 
-        self.begin_work(Doing.ADDING, job)
+        self.begin_work(later.model.Doing.ADDING, job)
 
     @on(messages.Added)
     def take_added(self, message: messages.Added) -> None:
@@ -105,7 +104,7 @@ class Bringing(Working):
         self.app.copy_to_clipboard(text)
 
         def job() -> messages.Told:
-            way = "" if clipboard.copy(text, os.environ) else " (by the terminal)"
+            way = "" if later.clipboard.copy(text, os.environ) else " (by the terminal)"
             return messages.Told(f"copied{way}: {one_line(text)}")
 
         self.work_off(job, "copy")
@@ -122,6 +121,8 @@ class Bringing(Working):
 
 def _inputs(text: str) -> list[str]:
     """Return what was typed as inputs; a path may be quoted, ``~`` is the home folder."""
+    import shlex  # noqa: PLC0415 - not needed for the first paint
+
     try:
         words = shlex.split(text)
     except ValueError:
@@ -130,7 +131,7 @@ def _inputs(text: str) -> list[str]:
 
 
 def _summary(results: Counter[AddResult], *, stopped: bool) -> str:
-    said = [f"{results[result]:,} {result}" for result in AddResult if results[result]]
+    said = [f"{results[result]:,} {result}" for result in later.model.AddResult if results[result]]
     if stopped:
         return "stopped: " + (" · ".join(said) or "nothing was added")
     return " · ".join(said) or "nothing was there to add"

@@ -9,19 +9,16 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import NewsreaderError
-from reader.model import ChecklistItem, FlagState, Status, TargetKind, Verdict, Words
-from reader.tui import messages, signs
+from reader.tui import later, messages
 from reader.tui.actions import Where
-from reader.tui.opened import Utterance, with_flags
 from reader.tui.screens.showing import Showing
-from reader.tui.widgets import article_rows
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.model import Article, Evidence, FlagEvent
+    from reader.model import Article, Evidence, FlagEvent, FlagState, Status, TargetKind, Verdict
     from reader.tui.opened import Passage
 
     Target = tuple[TargetKind, str, Passage]
@@ -66,7 +63,7 @@ class Checking(Showing):
         if library is None or opened is None:
             return
         kind, name, passage = target
-        words = Words(passage.article, passage.span, passage.span.of(opened.articles[passage.article].text))
+        words = later.model.Words(passage.article, passage.span, passage.span.of(opened.articles[passage.article].text))
         self._then_flags(lambda: library.flag(kind, name, words, change), done)
 
     def action_undo(self) -> None:
@@ -89,7 +86,7 @@ class Checking(Showing):
             return
         try:
             event = call()
-            opened = with_flags(library, opened)
+            opened = later.opened.with_flags(library, opened)
         except NewsreaderError as error:
             self.post_message(messages.Failed(str(error)))
             return
@@ -106,12 +103,12 @@ class Checking(Showing):
         if event is None:
             self.tell(f"nothing to be {message.done}")
             return
-        if event.kind is TargetKind.ARTICLE:
+        if event.kind is later.model.TargetKind.ARTICLE:
             tags = " ".join(f"#{tag}" for tag in event.after.tags)
             self.tell(f"{message.done}: {self.outlet_of(event.target)} has {tags or 'no tags'}")
             return
         # The words are last: they may be long, and are cut where there is no room.
-        state = signs.of_state(event.after).strip()
+        state = later.signs.of_state(event.after).strip()
         now = "" if message.done.startswith("flag") else f": now {event.after.verdict or event.after.status}"
         self.tell(f"{message.done}{now} {state} “{event.anchor.exact}”")
 
@@ -172,13 +169,13 @@ class Checking(Showing):
         kind, name, passage = target
         opened = self.opened
         flag = opened.flag_of_item(name) or opened.flag_on(kind, passage) if opened else None
-        return flag.state if flag else FlagState()
+        return flag.state if flag else later.model.FlagState()
 
     def action_copy(self) -> None:
         """Copy the words that are selected or under the cursor, with where they are from; of an article that alone."""
         selected = (self.get_selected_text() or "").strip()
         passage = self.passage_in_view()
-        listed = article_rows.article_of(self.articles.value) if self.where is Where.ARTICLES else None
+        listed = later.article_rows.article_of(self.articles.value) if self.where is Where.ARTICLES else None
         if selected:
             # Words of the card may be any outlet's: they are copied without a citation.
             source = self.text.article if self.text in self.selections else None
@@ -194,7 +191,11 @@ class Checking(Showing):
     def passage_in_view(self) -> Passage | None:
         """Return where the words under the cursor stand: of a fact or quotation that is open, those that are shown."""
         value = self.value_here()
-        if isinstance(value, (ChecklistItem, Utterance)) and self.same_thing(value, self.card_of) and self.passage:
+        if (
+            isinstance(value, (later.model.ChecklistItem, later.opened.Utterance))
+            and self.same_thing(value, self.card_of)
+            and self.passage
+        ):
             return self.passage
         target = self.target()
         return target[2] if target else None
@@ -210,8 +211,8 @@ def citation(article: Article) -> str:
 
 def chosen(choice: Verdict | Status, state: FlagState) -> FlagState:
     """Return the state after a choice: a verdict also ends the check, "unchecked" takes the verdict back."""
-    if isinstance(choice, Verdict):
-        return replace(state, verdict=choice, status=Status.CHECKED)
-    if choice is Status.CHECKED:
+    if isinstance(choice, later.model.Verdict):
+        return replace(state, verdict=choice, status=later.model.Status.CHECKED)
+    if choice is later.model.Status.CHECKED:
         return replace(state, status=choice)
     return replace(state, verdict=None, status=choice)

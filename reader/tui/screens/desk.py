@@ -11,8 +11,7 @@ from textual import on
 from textual.containers import Horizontal, Vertical
 
 from reader.errors import LibraryError
-from reader.model import ChecklistItem
-from reader.tui import keymap, remembered
+from reader.tui import keymap, later, remembered
 from reader.tui.actions import DESK, Where
 from reader.tui.screens.base import PANES
 from reader.tui.screens.checking import Checking
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from reader.library import Library
+    from reader.model import ChecklistItem
     from reader.tui.opened import Passage
 
 
@@ -180,7 +180,7 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
             self.tell("only one outlet has this story")
             return
         names = choose(opened, self.shown, self.size.width)
-        item = self.facts.value.id if isinstance(self.facts.value, ChecklistItem) else None
+        item = self.facts.value.id if isinstance(self.facts.value, later.model.ChecklistItem) else None
         self.app.push_screen(Compare(opened, names, item, self.keymap), self.read_on)
 
     def action_matrix(self) -> None:
@@ -188,7 +188,7 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
         from reader.tui.screens.matrix import Matrix  # noqa: PLC0415 - not needed for the first paint
 
         if self.opened is not None:
-            item = self.facts.value.id if isinstance(self.facts.value, ChecklistItem) else None
+            item = self.facts.value.id if isinstance(self.facts.value, later.model.ChecklistItem) else None
             self.app.push_screen(Matrix(self.opened, item, self.keymap), self.read_fact)
 
     def read_on(self, passage: Passage | None) -> None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 
-from reader.model import AddResult, Doing, PastedText
-from reader.tui import clipboard, messages
+from reader.tui import later, messages
 from reader.tui.screens.bringing import Bringing
 
 if TYPE_CHECKING:
@@ -33,8 +32,8 @@ class Gathering(Bringing):
                 return messages.Added("the library was read anew; no feed is to be asked", [])
             new, refused = 0, []
             for report in library.refresh(stop):
-                new += report.result in {AddResult.ADDED, AddResult.NEW_VERSION}
-                if report.result is AddResult.REFUSED:
+                new += report.result in {later.model.AddResult.ADDED, later.model.AddResult.NEW_VERSION}
+                if report.result is later.model.AddResult.REFUSED:
                     refused.append(f"{report.input}: {report.reason}")
             said = [
                 f"{'stopped: ' if stop() else ''}asked {'1 feed' if feeds == 1 else f'{feeds} feeds'}: {new:,} new",
@@ -42,13 +41,13 @@ class Gathering(Bringing):
             ]
             return messages.Added(" · ".join(part for part in said if part), refused)
 
-        self.begin_work(Doing.ADDING, job)
+        self.begin_work(later.model.Doing.ADDING, job)
 
     def action_paste(self) -> None:
         """Add what is on the clipboard, as far as a program of the system tells it."""
 
         def job() -> messages.Pasted | messages.Failed:
-            text = clipboard.paste(os.environ)
+            text = later.clipboard.paste(os.environ)
             if text is None:
                 return messages.Failed("nothing on the clipboard that is told here: paste with the terminal's own key")
             return messages.Pasted(text)
@@ -64,7 +63,7 @@ class Gathering(Bringing):
     def take_pasted(self, message: messages.Pasted) -> None:
         """Add a text, or the files and addresses that it lists."""
         if self.library is not None and message.text.strip():
-            self.add(self.library, _listed(message.text) or [PastedText(message.text)])
+            self.add(self.library, _listed(message.text) or [later.model.PastedText(message.text)])
 
 
 def _listed(text: str) -> list[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reader.tui import remembered
+from reader.tui import later, remembered
 from reader.tui.actions import Where
 from reader.tui.screens.base import PANES, DeskBase
-from reader.tui.widgets import article_rows
 from reader.tui.widgets.lines_view import LinesView
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.text_view import TextView
@@ -58,7 +57,7 @@ class Moving(DeskBase):
         rows.go_to_key(f"article {self.shown}")
         there = rows.cursor + step
         while 0 <= there < len(rows.rows):
-            name = article_rows.article_of(rows.rows[there].value)
+            name = later.article_rows.article_of(rows.rows[there].value)
             if name is not None:
                 rows.go(there)
                 self.read_article(name, to_hit=1 if self.results else 0)

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.model import Story
-from reader.tui import messages
-from reader.tui.opened import open_article, open_story
+from reader.tui import later, messages
 from reader.tui.remembered import Remembered
 from reader.tui.screens.working import Working
-from reader.tui.widgets import article_rows, fact_rows, quotation_rows
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.wrapping import one_line
 
@@ -20,6 +17,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.library import Library
+    from reader.tui.widgets.article_rows import StoryRows
 
 PREVIEW_DELAY = 0.08
 REST = 0.4
@@ -33,7 +31,8 @@ class Opening(Working):
     resting: Timer | None = None
     coming: str | None = None
     """The article that is being opened."""
-    story_rows = article_rows.StoryRows((), {})
+    story_rows: StoryRows | None = None
+    """The stories as the list of articles shows them, once they were read."""
 
     def begin(self) -> None:
         """Open the library in a thread; on an empty one read the seed articles first."""
@@ -80,7 +79,7 @@ class Opening(Working):
         """Show the stories, and go back to where the person was."""
         self.headers = {article.id: article for article in message.headers}
         self.stories = list(message.stories)
-        self.story_rows = article_rows.StoryRows(self.stories, self.headers)
+        self.story_rows = later.article_rows.StoryRows(self.stories, self.headers)
         self.story_of = {name: story for story in self.stories for name in story.articles}
         self.articles.empty = "no articles: a adds some"
         if not self.headers:
@@ -119,9 +118,11 @@ class Opening(Working):
 
     def open_story_of(self, library: Library, name: str, *, at: int = 0, to_hit: int = 0, stays: bool = False) -> None:
         """Gather the story of an article in a thread, and then show the article."""
-        story = self.story_of.get(name) or Story("", "", (name,))
+        story = self.story_of.get(name) or later.model.Story("", "", (name,))
         self.coming = name
-        self.work_off(lambda: messages.StoryOpened(open_story(library, story), name, at, to_hit, stays), "story")
+        self.work_off(
+            lambda: messages.StoryOpened(later.opened.open_story(library, story), name, at, to_hit, stays), "story"
+        )
 
     def glance(self, name: str, *, to_hit: int = 1) -> None:
         """Show any article at its first (1) or last (-1) hit; its story follows when the person rests.
@@ -136,7 +137,9 @@ class Opening(Working):
             self.read_article(name, to_hit=to_hit)
             return
         self.coming = name
-        self.work_off(lambda: messages.StoryOpened(open_article(library, name), name, to_hit=to_hit), "story")
+        self.work_off(
+            lambda: messages.StoryOpened(later.opened.open_article(library, name), name, to_hit=to_hit), "story"
+        )
         self.resting = self.set_timer(REST, lambda: self.open_story_of(library, name, to_hit=to_hit, stays=True))
 
     def stop_resting(self) -> None:
@@ -171,17 +174,19 @@ class Opening(Working):
         """Fill the lists from what is open, keeping their cursors."""
         self.refill_articles()
         if self.opened is not None:
-            quotations = quotation_rows.rows(self.opened)
+            quotations = later.quotation_rows.rows(self.opened)
             self.quotations.show(quotations)
             self.quotations.border_subtitle = str(sum(row.key.startswith("quotation") for row in quotations))
-            self.facts.show(fact_rows.rows(self.opened))
+            self.facts.show(later.fact_rows.rows(self.opened))
             self.facts.empty = "no facts were found here" if self.opened.story.id else "no facts yet"
-            self.facts.border_title = f"Facts · {fact_rows.counts(self.opened)}"
-            self.facts.border_subtitle = fact_rows.progress(self.opened)
+            self.facts.border_title = f"Facts · {later.fact_rows.counts(self.opened)}"
+            self.facts.border_subtitle = later.fact_rows.progress(self.opened)
 
     def refill_articles(self) -> None:
         """List the stories, unless the list shows what was found."""
         rows = self.story_rows
+        if rows is None:
+            return
         rows.opened, rows.shown = self.opened, self.shown
         if self.results is not None:
             return
@@ -196,7 +201,7 @@ class Opening(Working):
     @on(RowList.Moved, "#articles")
     def preview(self, message: RowList.Moved) -> None:
         """Show the article that the cursor came to, when it rests there."""
-        name = article_rows.article_of(message.row.value)
+        name = later.article_rows.article_of(message.row.value)
         if name is None or name in {self.shown, self.coming}:
             return
         if self.opened is not None and name in self.opened.articles:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.model import SavedSearch, Searches
-from reader.tui import messages
+from reader.tui import later, messages
 from reader.tui.actions import Where
 from reader.tui.screens.searching import SEARCH, Searching
-from reader.tui.widgets import article_rows
 from reader.tui.widgets.painted import Piece
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.row_list import Row
@@ -19,6 +17,8 @@ from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from reader.model import Searches
 
 SAVE = "save search"
 OFFERED = 20
@@ -59,7 +59,7 @@ class Recalling(Searching):
         """Search for what was picked, or save the search that is shown."""
         if message.purpose == SEARCH and not message.text.strip():
             picked = self.articles.value
-            if self.picking and isinstance(picked, SavedSearch):
+            if self.picking and isinstance(picked, later.model.SavedSearch):
                 self.search(picked.query, final=True)
             else:
                 self.restore()
@@ -91,7 +91,7 @@ class Recalling(Searching):
     @on(messages.LikeFound)
     def take_like(self, message: messages.LikeFound) -> None:
         """List the articles; Escape goes back."""
-        rows = article_rows.of_hits(message.results, self.headers)
+        rows = later.article_rows.of_hits(message.results, self.headers)
         if not rows:
             self.before = None
             self.tell(f"no article is like {message.title}")
@@ -118,7 +118,7 @@ def of_tags(tags: Mapping[str, int]) -> list[Row]:
             f"tag {tag}",
             (Piece("# ", ("key",)), Piece(tag, ("strong",))),
             (Piece(str(count), ("dim",)),),
-            SavedSearch("", f"tag:{tag}"),
+            later.model.SavedSearch("", f"tag:{tag}"),
         )
         for tag, count in sorted(tags.items())
     ]
@@ -141,5 +141,8 @@ def of_searches(searches: Searches) -> list[Row]:
     ]
     known = {saved.query for saved in searches.saved}
     made = [query for query in searches.made if query not in known][:OFFERED]
-    rows += [Row(f"made {query}", (Piece("  "), Piece(one_line(query))), (), SavedSearch("", query)) for query in made]
+    rows += [
+        Row(f"made {query}", (Piece("  "), Piece(one_line(query))), (), later.model.SavedSearch("", query))
+        for query in made
+    ]
     return rows

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import NewsreaderError
-from reader.model import Story
-from reader.tui import messages
+from reader.tui import later, messages
 from reader.tui.actions import Where
 from reader.tui.screens.base import DeskBase
-from reader.tui.widgets import article_rows
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.wrapping import one_line
 
@@ -40,9 +38,9 @@ class Regrouping(DeskBase):
 
     def _meant(self) -> str | None:
         value = self.articles.value if self.where is Where.ARTICLES else None
-        if isinstance(value, Story):
+        if isinstance(value, later.model.Story):
             return value.articles[0]
-        return article_rows.article_of(value) or self.shown
+        return later.article_rows.article_of(value) or self.shown
 
     @on(Prompt.Entered)
     def take_regrouping(self, message: Prompt.Entered) -> None:

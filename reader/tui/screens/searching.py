@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 
 from reader.errors import IndexUnavailable
-from reader.model import Hit, SearchResults, Span
-from reader.tui import messages
+from reader.tui import later, messages
 from reader.tui.actions import Where
 from reader.tui.screens.base import DeskBase
-from reader.tui.widgets import article_rows
 from reader.tui.widgets.layers import Layer
 from reader.tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from reader.model import SearchResults
+
 DEBOUNCE, AGAIN = 0.1, 0.3
 SEARCH, FIND = "search", "find"
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """Where the person was when the search began; Escape goes back there."""
 
     article: str | None
@@ -91,7 +89,7 @@ class Searching(DeskBase):
             self.pending = None
         self.sought = query.strip()
         if library is None or not self.sought:
-            self.take_results(messages.Found(SearchResults(""), final=False))
+            self.take_results(messages.Found(later.model.SearchResults(""), final=False))
             return
         text = self.sought
 
@@ -151,7 +149,7 @@ class Searching(DeskBase):
         self.results = message.results
         total = message.results.total
         self.articles.empty = _nothing_found(message.results)
-        self.articles.show(article_rows.of_hits(message.results, self.headers))
+        self.articles.show(later.article_rows.of_hits(message.results, self.headers))
         self.articles.border_title = f"Found · {self.sought}"
         self.articles.border_subtitle = f"{total} article{'' if total == 1 else 's'}"
         self.add_class("-found")
@@ -222,7 +220,7 @@ class Searching(DeskBase):
         if 0 <= there < len(self.hits):
             self.go_to_hit(there)
             return
-        names = [row.value.article for row in self.articles.rows if isinstance(row.value, Hit)]
+        names = [row.value.article for row in self.articles.rows if isinstance(row.value, later.model.Hit)]
         if self.results is not None and not names:
             self.tell(f"nothing found with {self.sought}")
             return
@@ -245,7 +243,7 @@ class Searching(DeskBase):
         found = re.finditer(re.escape(words.strip()), article.text, re.IGNORECASE) if words.strip() else ()
         self.sought, self.results = words.strip(), None
         self.remove_class("-found")
-        self.hits = [Span(*match.span()) for match in found]
+        self.hits = [later.model.Span(*match.span()) for match in found]
         self.text.mark(Layer.HIT, self.hits)
         self.text.mark(Layer.CURRENT_HIT, ())
         self.hit_place = -1

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.model import ChecklistItem, QuotationKind, Span, Story, TargetKind
-from reader.tui import signs
+from reader.tui import later
 from reader.tui.actions import Where
-from reader.tui.opened import Passage, Utterance
 from reader.tui.screens.base import DeskBase
-from reader.tui.widgets import article_rows, cards
 from reader.tui.widgets.layers import Layer
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.text_view import TextView
 from reader.tui.widgets.wrapping import one_line
 
 if TYPE_CHECKING:
-    from reader.model import Flag
+    from reader.model import ChecklistItem, Flag, Span, TargetKind
+    from reader.tui.opened import Passage, Utterance
 
 
 class Showing(DeskBase):
@@ -34,7 +32,11 @@ class Showing(DeskBase):
         if self.returning is not None and self.returning[0] == name:
             self.text.go_back_to(*self.returning[1:])
         self.returning = None
-        spoken = [q.span for q in analysis.quotations if q.kind in {QuotationKind.DIRECT, QuotationKind.MIXED}]
+        spoken = [
+            q.span
+            for q in analysis.quotations
+            if q.kind in {later.model.QuotationKind.DIRECT, later.model.QuotationKind.MIXED}
+        ]
         self.text.mark(Layer.QUOTATION, spoken)
         self.mark_flags()
         date = f" · {article.date:%d %b %Y}" if article.date else ""
@@ -50,12 +52,12 @@ class Showing(DeskBase):
         if opened is None or name is None:
             return
         here: list[Flag] = [flag for flag in opened.flags if flag.anchor.article == name and flag.span is not None]
-        spans = {flag.span: signs.of_state(flag.state) for flag in here if flag.span is not None}
+        spans = {flag.span: later.signs.of_state(flag.state) for flag in here if flag.span is not None}
         for item in opened.checklist.items:
             flag = opened.flag_of_item(item.id)
             if flag is not None:
                 words = [words for stance in item.stances.values() for words in stance.words if words.article == name]
-                spans |= {word.span: signs.of_state(flag.state) for word in words}
+                spans |= {word.span: later.signs.of_state(flag.state) for word in words}
         spans = {span: sign for span, sign in spans.items() if sign != " "}
         self.text.mark(Layer.FLAG, spans)
         self.text.sign({span.start: sign for span, sign in spans.items()})
@@ -73,7 +75,7 @@ class Showing(DeskBase):
     def action_open(self) -> None:
         """Open what is under the cursor; the same again shows its words in the next outlet."""
         value = self.value_here()
-        if isinstance(value, (ChecklistItem, Utterance)):
+        if isinstance(value, (later.model.ChecklistItem, later.opened.Utterance)):
             self.walk(value)
         elif isinstance(self.pane, RowList):
             self.pane.choose()
@@ -104,14 +106,14 @@ class Showing(DeskBase):
     def open_row(self, message: RowList.Chosen) -> None:
         """Open a row that was chosen with Enter or the mouse."""
         value = message.row.value
-        if isinstance(value, (ChecklistItem, Utterance)):
+        if isinstance(value, (later.model.ChecklistItem, later.opened.Utterance)):
             self.walk(value)
-        elif isinstance(value, Story):
+        elif isinstance(value, later.model.Story):
             name = next((name for name in value.articles if name in self.headers), None)
             if name is not None:
                 self.read_article(name)
                 self.go_to_pane(Where.TEXT)
-        elif (name := article_rows.article_of(value)) is not None:
+        elif (name := later.article_rows.article_of(value)) is not None:
             self.read_article(name, to_hit=1 if self.results else 0)
             self.go_to_pane(Where.TEXT)
 
@@ -132,17 +134,21 @@ class Showing(DeskBase):
     @staticmethod
     def same_thing(one: object, other: object) -> bool:
         """Tell whether two values are the same fact or quotation, however often they were read anew."""
-        if isinstance(one, ChecklistItem) and isinstance(other, ChecklistItem):
+        if isinstance(one, later.model.ChecklistItem) and isinstance(other, later.model.ChecklistItem):
             return one.id == other.id
-        return isinstance(one, Utterance) and isinstance(other, Utterance) and one.parts == other.parts
+        return (
+            isinstance(one, later.opened.Utterance)
+            and isinstance(other, later.opened.Utterance)
+            and one.parts == other.parts
+        )
 
     def passages(self, of: ChecklistItem | Utterance) -> list[Passage]:
         """Return where the words of a fact or quotation stand, outlet by outlet."""
         if self.opened is None:
             return []
-        if isinstance(of, Utterance):
+        if isinstance(of, later.opened.Utterance):
             return [self.opened.passage(place) for place in of.parts]
-        return cards.passages(self.opened, of)
+        return later.cards.passages(self.opened, of)
 
     def show_passage(self, passage: Passage) -> None:
         """Show words of an article of the open story, with the card that they belong to."""
@@ -154,7 +160,7 @@ class Showing(DeskBase):
             self.mark_hits()
         self.text.mark(Layer.EVIDENCE, self._evidence(passage))
         differing = []
-        if isinstance(self.card_of, ChecklistItem):
+        if isinstance(self.card_of, later.model.ChecklistItem):
             differing = [
                 side.span
                 for difference in self.card_of.differences
@@ -174,14 +180,14 @@ class Showing(DeskBase):
         """Write the card of the fact or quotation that is open."""
         if self.opened is None or self.card_of is None:
             return
-        if isinstance(self.card_of, ChecklistItem):
+        if isinstance(self.card_of, later.model.ChecklistItem):
             items = {item.id: item for item in self.opened.checklist.items}
             self.card_of = items.get(self.card_of.id, self.card_of)
             self.card.border_title = f"Fact · {one_line(self.card_of.headline)}"
-            self.card.show(cards.of_fact(self.opened, self.card_of, self.passage), mark=cards.HERE)
+            self.card.show(later.cards.of_fact(self.opened, self.card_of, self.passage), mark=later.cards.HERE)
         else:
             self.card.border_title = f"Quotation · {one_line(self.card_of.speaker)}"
-            self.card.show(cards.of_quotation(self.opened, self.card_of, self.passage), mark=cards.HERE)
+            self.card.show(later.cards.of_quotation(self.opened, self.card_of, self.passage), mark=later.cards.HERE)
         self.card.border_subtitle = "Enter next outlet · Esc closes"
         self.add_class("-with-card")
 
@@ -216,7 +222,7 @@ class Showing(DeskBase):
         """Go to the next or previous fact and show its words, wherever the keys are."""
         self.facts.move(step)
         item = self.facts.value
-        if isinstance(item, ChecklistItem):
+        if isinstance(item, later.model.ChecklistItem):
             self.passage = None
             self.walk(item)
 
@@ -227,7 +233,7 @@ class Showing(DeskBase):
             return
         for step in range(1, len(rows) + 1):
             place = (self.facts.cursor + step) % len(rows)
-            if isinstance(rows[place].value, ChecklistItem) and not opened.is_checked(rows[place].key):
+            if isinstance(rows[place].value, later.model.ChecklistItem) and not opened.is_checked(rows[place].key):
                 self.facts.go(place)
                 self.go_to_pane(Where.FACTS)
                 return
@@ -250,15 +256,15 @@ class Showing(DeskBase):
     def target(self) -> tuple[TargetKind, str, Passage] | None:
         """Return what a flag would go on: the fact, quotation or sentence under the cursor."""
         value = self.value_here()
-        if isinstance(value, ChecklistItem):
+        if isinstance(value, later.model.ChecklistItem):
             passages = self.passages(value)
-            return (TargetKind.ITEM, value.id, passages[0]) if passages else None
-        if isinstance(value, Utterance):
+            return (later.model.TargetKind.ITEM, value.id, passages[0]) if passages else None
+        if isinstance(value, later.opened.Utterance):
             passage = self.passages(value)[0]
-            return TargetKind.QUOTATION, name_of(passage), passage
+            return later.model.TargetKind.QUOTATION, name_of(passage), passage
         if self.where is Where.TEXT and self.shown is not None and (sentence := self.text.sentence):
-            passage = Passage(self.shown, sentence)
-            return TargetKind.SENTENCE, name_of(passage), passage
+            passage = later.opened.Passage(self.shown, sentence)
+            return later.model.TargetKind.SENTENCE, name_of(passage), passage
         return None
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from textual import on
 
 from reader.errors import NewsreaderError
-from reader.model import Story
-from reader.tui import messages
+from reader.tui import later, messages
 from reader.tui.actions import Where
-from reader.tui.opened import with_flags
 from reader.tui.screens.showing import Showing
-from reader.tui.widgets import article_rows
 from reader.tui.widgets.prompt import Prompt
 
 TAG = "tag"
@@ -33,9 +30,9 @@ class Tagging(Showing):
 
     def _to_tag(self) -> tuple[str, ...]:
         value = self.articles.value if self.where is Where.ARTICLES else None
-        if isinstance(value, Story):
+        if isinstance(value, later.model.Story):
             return tuple(name for name in value.articles if name in self.headers)
-        name = article_rows.article_of(value) or self.shown
+        name = later.article_rows.article_of(value) or self.shown
         return (name,) if name is not None else ()
 
     def _common(self) -> tuple[str, ...]:
@@ -57,7 +54,7 @@ class Tagging(Showing):
         try:
             for name in self.tagged:
                 library.tag(name, lambda own: [tag for tag in (*own, *wanted) if tag not in gone])
-            self.opened = with_flags(library, opened)
+            self.opened = later.opened.with_flags(library, opened)
         except NewsreaderError as error:
             self.post_message(messages.Failed(str(error)))
             return

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import on
 
 from reader.errors import LibraryReadOnly, NewsreaderError
-from reader.model import Doing
-from reader.pace import EVERY, Pace
-from reader.tui import messages
+from reader.tui import later, messages
 from reader.tui.screens.base import DeskBase
 
 if TYPE_CHECKING:
@@ -21,7 +19,8 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.library import Library
-    from reader.model import Progress
+    from reader.model import Doing, Progress
+    from reader.pace import Pace
 
 IDLE = 1.0
 """Seconds after which what is not indexed yet is looked for: the first story is then on the screen."""
@@ -38,17 +37,18 @@ class Work(NamedTuple):
 class Working(DeskBase):
     """Does long work. Whoever does it notes how far it is; the screen looks at these notes a few times a second."""
 
+    pace: Pace
     at_work: Work | None = None
     looking: Timer | None = None
 
     def __init__(self, open_library: Callable[[], Library], keymap: Mapping[str, str]) -> None:
         """Begin with nothing to do."""
         super().__init__(open_library, keymap)
-        self.pace = Pace()
         self.waiting: deque[Work] = deque()
 
     def attend(self, library: Library) -> None:
         """Look on at the library's work, and have it index what is missing when the desk has come to rest."""
+        self.pace = later.pace.Pace()
         library.watch(self.note)
         self.set_timer(IDLE, library.begin_indexing)
 
@@ -61,7 +61,7 @@ class Working(DeskBase):
     def look_on(self) -> None:
         """Begin to look at the notes."""
         if self.looking is None:
-            self.looking = self.set_interval(EVERY, self.look)
+            self.looking = self.set_interval(later.pace.EVERY, self.look)
 
     def look(self) -> None:
         """Say how far the work is, as long as there is some."""
@@ -71,7 +71,7 @@ class Working(DeskBase):
         self.work.say(
             line,
             stopping=work is not None and work.stop.is_set(),
-            stoppable=work is not None or line.startswith(Doing.INDEXING),
+            stoppable=work is not None or line.startswith(later.model.Doing.INDEXING),
         )
         if self.pace.is_idle and self.looking is not None:
             self.looking.stop()
@@ -79,7 +79,7 @@ class Working(DeskBase):
 
     def begin_work(self, doing: Doing, job: Callable[[Callable[[], bool]], Message]) -> None:
         """Do a job in a thread when those that were begun before are done, and post the message it returns."""
-        if self.at_work is not None and doing is Doing.ADDING:
+        if self.at_work is not None and doing is later.model.Doing.ADDING:
             self.tell("to be added when what is being done is done")
         self.waiting.append(Work(doing, job, threading.Event()))
         self._go_on()
@@ -122,7 +122,7 @@ class Working(DeskBase):
 
     def group(self, library: Library) -> None:
         """Group the articles that no story has yet, unless that is going to be done."""
-        if any(work.doing is Doing.GROUPING for work in (self.at_work, *self.waiting) if work is not None):
+        if any(work.doing is later.model.Doing.GROUPING for work in (self.at_work, *self.waiting) if work is not None):
             return
 
         def job(stop: Callable[[], bool]) -> Message:
@@ -134,4 +134,4 @@ class Working(DeskBase):
                 return messages.Told("stopped grouping: R goes on with it")
             return messages.Listed(library, library.headers(), library.stories())
 
-        self.begin_work(Doing.GROUPING, job)
+        self.begin_work(later.model.Doing.GROUPING, job)

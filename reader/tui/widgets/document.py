@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from reader.model import Span
+from reader.tui import later
 from reader.tui.widgets.layers import SpanIndex
 from reader.tui.widgets.wrapping import Line, harmless, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.model import Article
+    from reader.model import Article, Span
 
 
 class Document:
@@ -43,7 +43,7 @@ class Document:
             before = "\n" if opens_line and place and text[place - 1 : place] != "\n" else ""
             after = "\n" if closes_line and text[place : place + 1] not in {"", "\n"} else ""
             parts += (text[taken:place], before, junk, after)
-            self.removed.append(Span(place + shift + len(before), place + shift + len(before) + len(junk)))
+            self.removed.append(later.model.Span(place + shift + len(before), place + shift + len(before) + len(junk)))
             shift += len(before) + len(junk) + len(after)
             self._places.append(place)
             self._shifts.append(shift)
@@ -58,8 +58,8 @@ class Document:
         """Return where the words of a clean span stand in the shown text (junk between them is covered too)."""
         if span.end <= span.start:
             place = self.shown(span.start)
-            return Span(place, place)
-        return Span(self.shown(span.start), self.shown(span.end - 1) + 1)
+            return later.model.Span(place, place)
+        return later.model.Span(self.shown(span.start), self.shown(span.end - 1) + 1)
 
     def clean(self, offset: int) -> int:
         """Return the clean offset of a place in the shown text; the place where junk was, for junk."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from reader.model import Span
+from reader.tui import later
 from reader.tui.widgets.document import Document, Layout
 from reader.tui.widgets.layers import Layer, SpanIndex, runs
 from reader.tui.widgets.painted import PaintedView, Piece
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual.selection import Selection
 
-    from reader.model import Article
+    from reader.model import Article, Span
 
 GUTTER = 3
 NUMBER = 4
@@ -179,7 +179,7 @@ class LayeredText(PaintedView):
             line = self._layout.lines[max(0, min(len(self._layout.lines) - 1, first))]
             column = max(0, selection.start.x - self.gutter_width) if selection.start is not None else 0
             start = min(line.end, line.start + column)
-            spans = [Span(start, start + len(words))]
+            spans = [later.model.Span(start, start + len(words))]
         self._layers[Layer.SELECTION] = SpanIndex(spans)
         self.refresh()
 

@@ -37,27 +37,27 @@ class PromptInput(Input):
 class Prompt(Horizontal):
     """A word that says what is asked, and the line; it posts what was typed, entered or given up."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Typed(Message):
         """The text so far."""
 
         purpose: str
         text: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Entered(Message):
         """The text, with Enter."""
 
         purpose: str
         text: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class GivenUp(Message):
         """Escape."""
 
         purpose: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Stepped(Message):
         """An arrow key that is meant for the list behind."""
 

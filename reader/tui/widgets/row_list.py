@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from textual.message import Message
@@ -20,8 +20,7 @@ ROOMY = 46
 LEAD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a list.
 
     ``left`` is cut where there is no room for it, ``right`` stands at the right edge in whole; ``key`` names the row
@@ -41,7 +40,7 @@ class RowList(PaintedView):
 
     ALLOW_SELECT = False
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Moved(Message):
         """The cursor stands on another row."""
 
@@ -53,7 +52,7 @@ class RowList(PaintedView):
             """The list, so that handlers can be for one list alone."""
             return self.list
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(Message):
         """A row was chosen."""
 

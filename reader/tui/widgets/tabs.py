@@ -23,7 +23,7 @@ class Tabs(PaintedView, can_focus=False):
 
     ALLOW_SELECT = False
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Picked(Message):
         """A tab was clicked."""
 

@@ -24,7 +24,7 @@ CONTEXT = 3
 class TextView(LayeredText):
     """Shows an article, layers of spans over it, signs in the gutter, and a cursor that stands on a sentence."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class CursorMoved(Message):
         """The cursor stands on another sentence."""
 
