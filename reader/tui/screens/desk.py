@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal, Vertical
 
 from reader.errors import LibraryError
 from reader.tui import keymap, later, remembered
@@ -22,6 +21,7 @@ from reader.tui.screens.recalling import Recalling
 from reader.tui.screens.regrouping import Regrouping
 from reader.tui.screens.searching import SEARCH
 from reader.tui.screens.tagging import Tagging
+from reader.tui.widgets.frames import Column, Row
 from reader.tui.widgets.prompt import Prompt, PromptInput
 from reader.tui.widgets.tabs import Tabs
 
@@ -75,16 +75,16 @@ class DeskScreen(Opening, Moving, Recalling, Checking, Tagging, Regrouping, Gath
     def compose(self) -> ComposeResult:
         """Lay out the panes; the style sheet says which are visible at which size."""
         yield self.tabs
-        with Horizontal(id="desk"):
+        with Row(id="desk"):
             yield self.articles
-            with Vertical(id="middle"):
+            with Column(id="middle"):
                 yield self.text
                 yield self.card
-            with Vertical(id="side"):
+            with Column(id="side"):
                 yield self.quotations
                 yield self.facts
         yield self.work
-        with Horizontal(id="foot"):
+        with Row(id="foot"):
             yield self.status
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from reader.tui import palette
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.geometry import Region
     from textual.selection import Selection
 
 
@@ -37,6 +38,7 @@ class PaintedView(ScrollView, can_focus=True):
         """Start with no lines."""
         super().__init__(id=id, classes=classes)
         self._styles_by_looks: dict[tuple[str, ...], Style] = {}
+        self._painted_width = 1
 
     def render_str(self, text_content: str | Content) -> Content:
         """Return words as they are: titles have foreign words in them, and brackets are no markup."""
@@ -77,6 +79,19 @@ class PaintedView(ScrollView, can_focus=True):
         self.virtual_size = Size(self.view_width, self.line_count)
         self.refresh()
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Paint what came into view, and the scrollbar only where its thumb moves: in a long list it seldom does."""
+        if self.show_vertical_scrollbar and self._thumb(old_value) != self._thumb(new_value):
+            self.vertical_scrollbar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
+    def _thumb(self, top: float) -> int:
+        """Return how many eighths of a cell the scrollbar's thumb stands below its top."""
+        height = self.view_height
+        room = height - max(1, height * height / max(1, self.virtual_size.height))
+        return int(8 * room * top / max(1, self.max_scroll_y))
+
     def scroll_line_into_view(self, line: int, *, margin: int = 0) -> None:
         """Scroll by as little as needed for ``line`` to be visible with ``margin`` lines around it."""
         top = round(self.scroll_y)
@@ -100,10 +115,15 @@ class PaintedView(ScrollView, can_focus=True):
         self._styles_by_looks.clear()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint lines; the width, which takes longer to find than a line to paint, is looked for once."""
+        self._painted_width = self.view_width
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Paint the line at ``y`` of the visible ones."""
         line = y + self.scroll_offset.y
-        width = self.view_width
+        width = self._painted_width
         if line >= self.line_count:
             return Strip.blank(width, self.rich_style)
         segments = []
