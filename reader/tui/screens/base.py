@@ -119,8 +119,8 @@ class DeskBase(Screen[None]):
 
     # what the parts call of each other
 
-    def show_article(self, name: str, *, at: int = 0) -> None:
-        """Show an article of the open story."""
+    def show_article(self, name: str, *, at: int = 0, follow: bool = True) -> None:
+        """Show an article of the open story; the list's cursor goes there to ``follow``."""
         raise NotImplementedError
 
     def read_article(self, name: str, *, at: int = 0, to_hit: int = 0) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from reader.tui.widgets.article_rows import StoryRows
 
 PREVIEW_DELAY = 0.08
+SETTLED = 0.2
+"""Seconds without a step after which the cursor of the list, having been hurried on, has come to where it was to go."""
 REST = 0.4
 """Seconds without a key after which the story of an article that was glanced at is opened."""
 
@@ -31,6 +35,10 @@ class Opening(Working):
     resting: Timer | None = None
     coming: str | None = None
     """The article that is being opened."""
+    strayed = False
+    """Whether the cursor of the list was moved on since: it is not brought back then."""
+    previewing: Timer | None = None
+    _stepped = float("-inf")
     story_rows: StoryRows | None = None
     """The stories as the list of articles shows them, once they were read."""
 
@@ -119,7 +127,7 @@ class Opening(Working):
     def open_story_of(self, library: Library, name: str, *, at: int = 0, to_hit: int = 0, stays: bool = False) -> None:
         """Gather the story of an article in a thread, and then show the article."""
         story = self.story_of.get(name) or later.model.Story("", "", (name,))
-        self.coming = name
+        self.coming, self.strayed = name, False
         self.work_off(
             lambda: messages.StoryOpened(later.opened.open_story(library, story), name, at, to_hit, stays), "story"
         )
@@ -136,7 +144,7 @@ class Opening(Working):
         if self.is_open(name):
             self.read_article(name, to_hit=to_hit)
             return
-        self.coming = name
+        self.coming, self.strayed = name, False
         self.work_off(
             lambda: messages.StoryOpened(later.opened.open_article(library, name), name, to_hit=to_hit), "story"
         )
@@ -155,7 +163,8 @@ class Opening(Working):
     @on(messages.StoryOpened)
     def take_story(self, message: messages.StoryOpened) -> None:
         """Fill the panes with a story."""
-        self.coming = None
+        follow = not self.strayed
+        self.coming, self.strayed = None, False
         changed = self.opened is None or self.opened.story.id != message.opened.story.id
         self.opened = message.opened
         if changed:
@@ -166,7 +175,7 @@ class Opening(Working):
             if stays:
                 self.returning = (name, self.text.top, self.text.cursor)
                 self.kept_hit = (name, self.hit_place)
-            self.show_article(name, at=message.at)
+            self.show_article(name, at=message.at, follow=follow)
         self.refill()
         self.mark_hits(to_hit=0 if stays else message.to_hit)
 
@@ -200,14 +209,25 @@ class Opening(Working):
 
     @on(RowList.Moved, "#articles")
     def preview(self, message: RowList.Moved) -> None:
-        """Show the article that the cursor came to, when it rests there."""
+        """Show the article that the cursor came to: soon after one step, and after many when it rests there.
+
+        Articles that are passed by cost nothing but their rows.
+        """
         name = later.article_rows.article_of(message.row.value)
+        now = time.monotonic()
+        hurried, self._stepped = now - self._stepped < SETTLED, now
+        if self.previewing is not None:
+            self.previewing.stop()
+        self.strayed = self.coming not in {None, name}
         if name is None or name in {self.shown, self.coming}:
             return
-        if self.opened is not None and name in self.opened.articles:
-            self.read_article(name)
-            return
-        self.set_timer(PREVIEW_DELAY, lambda: self._preview_if_still(message.row.key, name))
+        show = partial(self._preview_if_still, message.row.key, name)
+        if hurried:
+            self.previewing = self.set_timer(SETTLED, show)
+        elif self.opened is not None and name in self.opened.articles:
+            show()
+        else:
+            self.previewing = self.set_timer(PREVIEW_DELAY, show)
 
     def _preview_if_still(self, key: str, name: str) -> None:
         if self.articles.current is not None and self.articles.current.key == key and name != self.coming:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Showing(DeskBase):
     """Puts things into the text pane and its card."""
 
-    def show_article(self, name: str, *, at: int = 0) -> None:
-        """Show an article of the open story with its quotations and flags."""
+    def show_article(self, name: str, *, at: int = 0, follow: bool = True) -> None:
+        """Show an article of the open story, quotations and flags in it; the list's cursor goes there to ``follow``."""
         if self.opened is None:
             return
         article, analysis = self.opened.articles[name], self.opened.analyses[name]
@@ -42,7 +42,7 @@ class Showing(DeskBase):
         date = f" · {article.date:%d %b %Y}" if article.date else ""
         self.text.border_title = f"Text · {one_line(article.outlet)}{date}"
         self.say_place()
-        if not self.results:
+        if follow and not self.results:
             self.articles.go_to_key(f"article {name}")
         self.refill_articles()
 
