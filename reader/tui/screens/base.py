@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.errors import NewsreaderError
-from reader.tui import messages
+from reader.tui import later, messages
 from reader.tui.actions import Where
 from reader.tui.widgets.lines_view import LinesView
 from reader.tui.widgets.painted import PaintedView
@@ -86,6 +86,14 @@ class DeskBase(Screen[None]):
     def shown(self) -> str | None:
         """The id of the article that is being read."""
         return self.text.article.id if self.text.article else None
+
+    def meant(self) -> tuple[str, ...]:
+        """Return the article that is read or, in the list, under the cursor, or all of the story that is."""
+        value = self.articles.value if self.where is Where.ARTICLES else None
+        if isinstance(value, later.model.Story):
+            return tuple(name for name in value.articles if name in self.headers)
+        name = later.article_rows.article_of(value) or self.shown
+        return (name,) if name is not None else ()
 
     def tell(self, text: str) -> None:
         """Say something at the foot of the screen."""

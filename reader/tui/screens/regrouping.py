@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import NewsreaderError
-from reader.tui import later, messages
-from reader.tui.actions import Where
+from reader.tui import messages
 from reader.tui.screens.base import DeskBase
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.wrapping import one_line
@@ -30,17 +29,11 @@ class Regrouping(DeskBase):
 
     async def action_story(self) -> None:
         """Ask what is to be done with the story of the article that is read or under the cursor."""
-        self.regrouped = self._meant()
+        self.regrouped = next(iter(self.meant()), None)
         if self.regrouped is None or self.regrouped not in self.story_of:
             self.tell("no story here")
             return
         await self.ask(STORY, "story:", "", _HINT)
-
-    def _meant(self) -> str | None:
-        value = self.articles.value if self.where is Where.ARTICLES else None
-        if isinstance(value, later.model.Story):
-            return value.articles[0]
-        return later.article_rows.article_of(value) or self.shown
 
     @on(Prompt.Entered)
     def take_regrouping(self, message: Prompt.Entered) -> None:

@@ -6,7 +6,6 @@ from textual import on
 
 from reader.errors import NewsreaderError
 from reader.tui import later, messages
-from reader.tui.actions import Where
 from reader.tui.screens.showing import Showing
 from reader.tui.widgets.prompt import Prompt
 
@@ -20,20 +19,13 @@ class Tagging(Showing):
 
     async def action_tag(self) -> None:
         """Ask for the tags of the article that is read or under the cursor, or of all articles of a story."""
-        self.tagged = self._to_tag()
+        self.tagged = self.meant()
         if not self.tagged or self.opened is None:
             self.tell("no article here to tag")
             return
         present = self._common()
         more = f" for {len(self.tagged)} articles" if len(self.tagged) > 1 else ""
         await self.ask(TAG, "tags:", " ".join(present), f"one word each{more}; / then tag:word finds them")
-
-    def _to_tag(self) -> tuple[str, ...]:
-        value = self.articles.value if self.where is Where.ARTICLES else None
-        if isinstance(value, later.model.Story):
-            return tuple(name for name in value.articles if name in self.headers)
-        name = later.article_rows.article_of(value) or self.shown
-        return (name,) if name is not None else ()
 
     def _common(self) -> tuple[str, ...]:
         """Return the tags that all articles have which are being tagged."""
