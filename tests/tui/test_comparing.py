@@ -324,3 +324,22 @@ def test_facts_are_told_as_the_articles_side_by_side_tell_them(tmp_path: Path) -
     assert without_wire.step(shifts, -1) == inspected
     assert without_wire.step(bruises, 1) == aboard
     assert SideBySide(opened, ["post"]).step(None, 1) is None
+
+
+async def test_columns_that_a_smaller_terminal_has_no_room_for_go_but_not_the_one_that_has_the_keys(
+    tmp_path: Path,
+) -> None:
+    async with driving(tmp_path) as person:
+        await person.press("c", "tab", "tab")
+        assert _shown(person) == ["courier", "post", "wire"]
+        await person.pilot.resize_terminal(100, 24)
+        await person.until(lambda: _shown(person) == ["courier", "wire"])
+        await person.until_shown("no room for 3 columns: one needs 40 cells")
+        assert _comparison(person).columns[1].has_focus
+        assert len(person.app.screen.query("#columns TextView")) == 2
+        await person.pilot.resize_terminal(60, 24)
+        await person.settle()
+        assert _shown(person) == ["courier", "wire"]
+        await person.pilot.resize_terminal(120, 24)
+        await person.press("plus")
+        assert sorted(_shown(person)) == ["courier", "post", "wire"]

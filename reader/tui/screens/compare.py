@@ -64,8 +64,14 @@ class Compare(Screen[Passage | None]):
         self.status.hint(Where.COMPARE, self._keys)
         self._fill()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the titles to the columns."""
+    async def on_resize(self, event: events.Resize) -> None:
+        """Fit the titles; columns that have no room any more go, the last first, never the one that has the keys."""
+        before = len(self.columns)
+        while len(self.columns) > max(FEWEST, event.size.width // READABLE):
+            await self._close(len(self.columns) - (2 if self._here == len(self.columns) - 1 else 1))
+        if len(self.columns) < before:
+            self._fill()
+            self.status.tell(f"no room for {before} columns: one needs {READABLE} cells")
         self._title(event.size.width)
         self.call_after_refresh(self._align)
 
@@ -200,11 +206,14 @@ class Compare(Screen[Passage | None]):
             self.status.tell("a comparison takes two; Esc ends it")
             return
         here = self._here
-        self._tops[self._names.pop(here)] = self.columns[here].top
-        column = self.columns.pop(here)
-        self.set_focus(self.columns[max(0, here - 1)])
-        await column.remove()
+        self.set_focus(self.columns[here - 1 if here else 1])
+        await self._close(here)
         self._fill()
+
+    async def _close(self, place: int) -> None:
+        """Take a column away, and keep how far its article was read."""
+        self._tops[self._names.pop(place)] = self.columns[place].top
+        await self.columns.pop(place).remove()
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines, all columns or the one that has the keys."""
