@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 
-_SAMPLE = 4_000
+_SAMPLE = 2_000
 _FEWEST_WORDS = 8
 # A text is in a language if at least this share of its words are among that language's commonest ones.
 _SHARE = 0.12
@@ -121,9 +121,9 @@ def detect(text: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     found = dict.fromkeys(COMMON_WORDS, 0)
-    for word in words:
-        for code in _LANGUAGES_OF.get(word, ()):
-            found[code] += 1
+    for codes, count in Counter(map(_LANGUAGES_OF.get, words)).items():
+        for code in codes or ():
+            found[code] += count
     best = max(found, key=lambda code: found[code])
     return best if found[best] / len(words) >= _SHARE else None
 
