@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -150,16 +151,12 @@ def _occurrences(parts: Iterable[Sequence[tuple[str, ...]]], boosts: Sequence[fl
 
     ``boosts`` has the weight of each position; without it each weighs 1.
     """
-    positions: dict[str, list[int]] = {}
+    positions: defaultdict[str, list[int]] = defaultdict(list)
     first = 0
     for part in parts:
         for position, keys in enumerate(part, first):
             for key in keys:
-                known = positions.get(key)
-                if known is None:
-                    positions[key] = [position]
-                else:
-                    known.append(position)
+                positions[key].append(position)
         first += len(part) + GAP
     if not boosts:
         return [Occurrences(key, float(len(places)), places) for key, places in positions.items()]
