@@ -1,6 +1,7 @@
 """``python -m tests.bench [NAME ...] [--json]``: print the speed tables, each measured in a process of its own.
 
-What one table filled the memory and the caches with would show in the figures of the next.
+What one table filled the memory and the caches with would show in the figures of the next. The program is compiled at
+its first start, as everybody has it: what it is measured against always is.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import pkgutil
 import subprocess
 import sys
@@ -65,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", action="store_true", dest="as_json")
     given = parser.parse_args(arguments)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     measured: dict[str, list[Row]] = {}
     for name, rows in measure(given.names):
         measured[name] = rows

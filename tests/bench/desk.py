@@ -4,7 +4,6 @@
 ``NEWSREADER_BENCH_LIBRARY=DIR``, kept in a folder.
 
 Every start is a process of its own, so that nothing is warm that would not be; the figure is the least of several.
-The program is compiled at the first start, as everybody has it: Textual, which it is measured against, always is.
 """
 
 from __future__ import annotations
@@ -226,7 +225,6 @@ def _run(program: str, *arguments: str) -> list[float]:
         text=True,
         check=True,
         cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},
         timeout=300,
     )
     return [float(figure) for figure in done.stdout.split()]
