@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from math import fsum, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
@@ -51,19 +51,21 @@ class Closeness:
         near = {(a, b): _cosine(telling[a], telling[b]) for a in places for b in places if a < b}
         groups = _clusters(places, near, general)
         known = {place: order for order, group in enumerate(groups) for place in group}
+        centres = [_centre(telling, group) for group in groups]
         for place in range(len(texts)):
             if place not in known:
-                known[place] = max(range(len(groups)), key=lambda order: _average(telling, (place,), groups[order]))
+                own = telling[place]
+                known[place] = max(range(len(groups)), key=[_cosine(own, centre) for centre in centres].__getitem__)
         names = list(texts)
         self.events = {names[place]: order for place, order in known.items()}
         by_event = [
-            {name: 1.0 if event == own else OTHER_EVENT for name, event in self.events.items()}
-            for own in range(len(groups))
+            {name: 1.0 if event == order else OTHER_EVENT for name, event in self.events.items()}
+            for order in range(len(groups))
         ]
         self._factors = {name: by_event[event] for name, event in self.events.items()}
         usual = sum(near.values()) / len(near)
         if step == 1 and usual:
-            self._factors = {name: own.copy() for name, own in self._factors.items()}
+            self._factors = {name: factors.copy() for name, factors in self._factors.items()}
             for (a, b), cosine in near.items():
                 kinship = min(NEAREST, max(FARTHEST, cosine / usual)) ** KINSHIP
                 self._factors[names[a]][names[b]] *= kinship
@@ -91,7 +93,10 @@ def _clusters(places: Iterable[int], near: Mapping[tuple[int, int], float], gene
         (a, b), across = max(links.items(), key=lambda link: (link[1], link[0]))
         if min(len(a), len(b)) > 1:
             inside = [near[x, y] for group in (a, b) for x in group for y in group if x < y]
-            if across < CONTRAST * sum(inside) / len(inside) and _average(general, a, b) < ONE_EVENT:
+            if (
+                across < CONTRAST * sum(inside) / len(inside)
+                and _cosine(_centre(general, a), _centre(general, b)) < ONE_EVENT
+            ):
                 break
         groups = [group for group in groups if group not in (a, b)]
         joined = tuple(sorted(a + b))
@@ -111,13 +116,17 @@ def _link(links: Mapping[tuple[Group, Group], float], a: Group, b: Group) -> flo
     return links[a, b] if (a, b) in links else links[b, a]
 
 
-def _average(vectors: Sequence[Vector], a: Sequence[int], b: Sequence[int]) -> float:
-    """Return the average cosine between the members of two groups."""
-    return sum(_cosine(vectors[x], vectors[y]) for x in a for y in b) / (len(a) * len(b))
+def _centre(vectors: Sequence[Vector], group: Sequence[int]) -> Vector:
+    """Return the mean of a group's vectors: its product with a vector is the average cosine of the members with it."""
+    total: defaultdict[str, float] = defaultdict(float)
+    for place in group:
+        for name, value in vectors[place].items():
+            total[name] += value
+    return {name: value / len(group) for name, value in total.items()}
 
 
 def _cosine(a: Vector, b: Vector) -> float:
-    """Return the cosine of two vectors of length 1."""
+    """Return the product of two vectors: the cosine, where their length is 1."""
     both = a.keys() & b.keys()
     return fsum(map(mul, map(a.__getitem__, both), map(b.__getitem__, both)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.claims.lines import Part
@@ -123,8 +122,15 @@ def _fits(table: Ties, part: Part, row: Sequence[Part]) -> bool:
     """Tell whether the part is tied to the parts of other articles in the row."""
     wordings = table.wordings
     one = wordings[part.line]
-    others = islice((own for own in row if one.meets(wordings[own.line])), ASKED)
-    return all(_touch(table.between(part.line, own.line), part, own) for own in others)
+    asked = 0
+    for own in row:
+        if one.meets(wordings[own.line]):
+            if not _touch(table.between(part.line, own.line), part, own):
+                return False
+            asked += 1
+            if asked == ASKED:
+                break
+    return True
 
 
 def _touch(ties: Iterable[Tie], one: Part, other: Part) -> bool:

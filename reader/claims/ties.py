@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import repeat
-from math import log, sqrt
+from math import log, log2, sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,12 @@ THRESHOLD = 0.196
 """The least score of two sentences that count as saying the same thing."""
 THRESHOLD_CLAUSE = 0.24
 """The least score of two clauses that count as saying the same thing, however little their sentences share."""
+ENOUGH = 25
+GROWTH = 0.15
+"""In a story of more than ``ENOUGH`` articles both thresholds are higher, by this share for each doubling: the more
+sentences there are, the more are alike by chance. Of 28 rows that this takes from sixty articles of twenty stories, 4
+told one thing. In made-up stories of 100 and of 200 articles every fact keeps its row, and rows of chance fall from
+1,130 to 288 and from 2,747 to 421. On the look-alike events of ECB+ F1 is .7113, and .7105 without."""
 STEADY = 1.85
 """Times the weight of the rarest stem, added to what two sentences have to share: one word in common is not enough."""
 SUPPORT = 0.43
@@ -87,6 +93,8 @@ class Ties:
         self._bounds: dict[int, tuple[frozenset[int], float]] = {}
         self._parts: dict[Part, Part] = {}
         self._steady = STEADY * log(len(self.wordings) + 1)
+        size = 1.0 + GROWTH * log2(max(1.0, len(texts) / ENOUGH))
+        self._least, self._least_clause = size * THRESHOLD, size * THRESHOLD_CLAUSE
         self._others = min(1.0, (len(texts) - 2) / MANY)
         self._beside: list[dict[int, float]] = [{} for _ in self.wordings]
         self._company: Company | None = None
@@ -102,8 +110,10 @@ class Ties:
         for a, others in enumerate(self._beside):
             if len(self.wordings[a].articles) > 1:
                 ties += self.between(a, a)
-            for b in others:
-                ties += self.between(a, b)
+            known = self._known[a]
+            for b, score in others.items():
+                known[b] = found = self._tied(a, b, score)
+                ties += found
         ties.sort(key=itemgetter(0), reverse=True)
         return self._undominated(ties)
 
@@ -139,22 +149,21 @@ class Ties:
             a, b = b, a
         known = self._known[a].get(b)
         if known is None:
-            score = self._beside[a].get(b) or self._score(a, b, self._common(a, b))
-            if self._company is not None:
-                score += SUPPORT * self._others * self._company(a, b)
-            known = self._known[a][b] = self._tied(a, b, score)
+            known = self._known[a][b] = self._tied(a, b, self._score(a, b, self._common(a, b)))
         return known
 
     def _tied(self, a: int, b: int, score: float) -> tuple[Tie, ...]:
         """Return the ties between two wordings that are alike by ``score``; none where that is too little."""
-        if score < THRESHOLD and (score < SUPPORTING or self._most(a, b) < THRESHOLD_CLAUSE):
+        if self._company is not None:
+            score += SUPPORT * self._others * self._company(a, b)
+        if score < self._least and (score < SUPPORTING or self._most(a, b) < self._least_clause):
             return ()
         clauses = self._clauses(a, b)
-        if score < THRESHOLD and max(clauses.values(), default=0.0) < THRESHOLD_CLAUSE:
+        if score < self._least and max(clauses.values(), default=0.0) < self._least_clause:
             return ()
         groups = _narrowed(clauses) if clauses else _BOTH_WHOLE
         return tuple(
-            [Tie(max(score, THRESHOLD), self._part(a, mine), self._part(b, theirs)) for mine, theirs in groups]
+            [Tie(max(score, self._least), self._part(a, mine), self._part(b, theirs)) for mine, theirs in groups]
         )
 
     def _part(self, line: int, clauses: int) -> Part:
@@ -179,8 +188,10 @@ class Ties:
     def _own_score(self, a: int, b: int) -> float:
         """Return how much two sentences of one article say the same thing, 0 to 1."""
         one, other = self._place[a], self._place[b]
-        common = self._weights.total(self.wordings[one].held & self.wordings[other].held)
-        return common / (sqrt(self._totals[one] * self._totals[other]) + self._steady)
+        both = self.wordings[one].held & self.wordings[other].held
+        if not both:
+            return 0.0
+        return self._weights.total(both) / (sqrt(self._totals[one] * self._totals[other]) + self._steady)
 
     def _common(self, a: int, b: int) -> float:
         """Return what two wordings share."""

@@ -197,6 +197,13 @@ def test_two_things_of_one_sentence_are_two_rows_and_a_third_outlet_joins_the_on
     assert sorted(found) == [[closed, closed], [f"while {sold}", sold], [f"while {sold}", f"while {given}"]]
 
 
+def test_what_many_outlets_tell_in_words_of_their_own_is_one_row() -> None:
+    whens = ("on Monday", "at dawn", "last week", "in March", "at noon", "before rain", "again")
+    told = [f"The Larnby ferry sank off Norvale {when} with nine cars." for when in whens]
+    found = rows([Article(f"a{at}", text, outlet=f"O{at}") for at, text in enumerate(told)])
+    assert [sorted(row) for row in found] == [sorted(told)]
+
+
 def test_articles_of_unknown_outlets_are_outlets_of_their_own() -> None:
     shared = "The Larnby council approved the ferry budget on Monday."
     articles = [Article("a", shared), Article("b", shared, outlet="B"), Article("c", shared)]
@@ -324,6 +331,18 @@ def test_a_fact_is_found_among_a_hundred_that_share_most_of_its_words() -> None:
     articles.append(Article("z", "The Galyna ferry is in Norvale harbour with 122 cars on board.", outlet="Z"))
     told = [{words.article for words in stance_words(item)} for item in checklist(articles).items]
     assert {"a102", "z"} in told
+
+
+@pytest.mark.parametrize(("number", "least"), [(20, 0.196), (100, 1.3 * 0.196)])
+def test_the_more_articles_the_more_alike_is_what_counts(number: int, least: float) -> None:
+    things = "mine ferry pier dam school museum prison orchard".split()
+    claims: list[Claim] = []
+    for at in range(number):
+        mayor, place = f"{chr(65 + at % 26)}undo", f"{chr(65 + at // 7)}ord{'aeiou'[at % 5]}n"
+        text = f"Mayor {mayor} {('opened', 'closed', 'sold')[at % 3]} the {things[at % 8]} of {place} in {1900 + at}."
+        claims += extract(Article(f"a{at}", text, outlet=f"O{at}"))
+    scores = [tie.score for tie in tied_sentences(claims)]
+    assert least <= min(scores) < 1.1 * least
 
 
 def test_a_claim_in_two_rows_shows_its_difference_once() -> None:
