@@ -37,9 +37,10 @@ _MOST_SEEN = 200
 _NO_DAY = 0
 _UNKNOWN_OUTLET = "unknown"
 _LEAVES = np.array([*(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1)), 0.0])
-# Keys are looked up in stretches of as many days as a window has, so a window touches two of them.
+# Keys are looked up in stretches of as many days as a window has, so a window touches two of them; for an article
+# without a day in all days together.
 _STRETCH = 2 * WINDOW_DAYS + 1
-_NO_STRETCH = -1
+_NO_STRETCH, _EVER = -1, -2
 # To spread the names of keys in stretches over 64 bits (Knuth's and Steele's odd multipliers). Two that fall together
 # cost a comparison in full, no more.
 _KEY_TIMES, _STRETCH_TIMES = np.int64(-7046029254386353131), np.int64(-4658895280553007687)
@@ -84,8 +85,9 @@ class Neighbours:
         rows, keys, values = _weightiest(vectors)
         places = rows + first
         days = np.array(self._days[first:], np.int64)
-        own = [_stretch(day) for day in days.tolist()]
-        self._having.add(_named(keys, np.array(own, np.int64)[rows]), places, values)
+        own = np.array([_stretch(day) for day in days.tolist()], np.int64)[rows]
+        names = np.concatenate((_named(keys, own), _named(keys, np.full_like(own, _EVER))))
+        self._having.add(names, np.tile(places, 2), np.tile(values, 2))
         near = [self._stretches_near(day) for day in days.tolist()]
         many = np.array([len(some) for some in near], np.int64)
         asked = np.repeat(np.arange(len(keys)), many[rows])
@@ -124,7 +126,7 @@ class Neighbours:
     def _stretches_near(self, day: int) -> list[int]:
         """Return the stretches of days that may have articles of one story with those of ``day``."""
         if day == _NO_DAY:
-            return list(self._stretches)
+            return [_EVER]
         return list({_NO_STRETCH, _stretch(day - WINDOW_DAYS), _stretch(day + WINDOW_DAYS)} & self._stretches)
 
     def _leaves(self, places: Ints, others: Ints) -> Floats:
