@@ -33,12 +33,18 @@ class Company:
         self._near = [tuple(own) for own in near]
         self._totals = [_shared(own, own) for own in self._near]
 
-    def __call__(self, a: int, b: int) -> float:
-        """Return how much two wordings are like the same other wordings, 0 to 1."""
+    def __call__(self, a: int, b: int, least: float) -> float:
+        """Return how much two wordings are like the same other wordings, 0 to 1; 0 where that must be under ``least``.
+
+        The one that is like few others can share no more than those.
+        """
         if a == b:
             return 1.0
+        mine, theirs = self._totals[a], self._totals[b]
+        if min(mine, theirs) < least * max(mine, theirs):
+            return 0.0
         common = _shared(self._near[a], self._near[b])
-        return common / (self._totals[a] + self._totals[b] - common) if common else 0.0
+        return common / (mine + theirs - common) if common else 0.0
 
 
 def _shared(a: Sequence[int], b: Sequence[int]) -> int:

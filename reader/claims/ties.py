@@ -155,7 +155,8 @@ class Ties:
     def _tied(self, a: int, b: int, score: float) -> tuple[Tie, ...]:
         """Return the ties between two wordings that are alike by ``score``; none where that is too little."""
         if self._company is not None:
-            score += SUPPORT * self._others * self._company(a, b)
+            share = SUPPORT * self._others
+            score += share * self._company(a, b, (self._least - score) / share if score >= SUPPORTING else 0.0)
         if score < self._least and (score < SUPPORTING or self._most(a, b) < self._least_clause):
             return ()
         clauses = self._clauses(a, b)

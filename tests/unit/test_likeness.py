@@ -55,12 +55,14 @@ def test_company_is_the_share_of_likeness_that_two_have_in_common(scores: list[d
     likeness = {(a, b): STEPS[bisect_right(STEPS, s) - 1] for a, own in enumerate(beside) for b, s in own.items()}
     company = Company(beside)
     for a in range(len(beside)):
-        assert company(a, a) == 1.0
+        assert company(a, a, 0.0) == 1.0
         for b in range(a):
             pairs = [[likeness.get((min(x, c), max(x, c)), 0.0) for c in range(len(beside))] for x in (a, b)]
             common = sum(map(min, *pairs))
             whole = sum(map(max, *pairs))
-            assert company(a, b) == company(b, a) == pytest.approx(common / whole if whole else 0.0)
+            exact = company(a, b, 0.0)
+            assert exact == company(b, a, 0.0) == pytest.approx(common / whole if whole else 0.0)
+            assert company(a, b, 0.5) == exact if exact >= 0.5 else company(a, b, 0.5) in {0.0, exact}
 
 
 @given(st.lists(st.lists(st.sampled_from("lund norval larnbi 12 19".split()), max_size=6), max_size=8))
