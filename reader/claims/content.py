@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from reader.claims.words import FUNCTION_WORDS, TIME_UNITS
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 _FUNCTION_STEMS = FUNCTION_WORDS | {stem(word) for word in FUNCTION_WORDS}
-_POINTING = frozenset(["before", "after", "such"])
 _ONE_THING = 2
 _LONGEST_PLAIN = 5
 
@@ -36,10 +35,9 @@ def content(claim: Claim, words: Sequence[Token], holes: Sequence[Span] = ()) ->
         for name in claim.names
         if name.kind in {NameKind.BODY, NameKind.OTHER} and len(name.text.split()) == _ONE_THING
     ]
-    found = _pointers(words)
+    found = _pointers(claim.text, words)
     if not pairs and not holes:
-        for token in words:
-            found += _stems(token.text)
+        found.extend(chain.from_iterable(map(_stems, [token.text for token in words])))
         return found
     at = 0
     for token in words:
@@ -63,7 +61,7 @@ def subject(claim: Claim) -> list[str]:
 
 def proper(words: Sequence[Token]) -> list[str]:
     """Return the stems of the capitalised words and of the figures."""
-    return [one for word in words if (one := _proper(word.text))]
+    return list(filter(None, map(_proper, [word.text for word in words])))
 
 
 @lru_cache(maxsize=65_536)
@@ -73,11 +71,12 @@ def _proper(word: str) -> str:
     return stem(word) if tells else ""
 
 
-def _pointers(words: Sequence[Token]) -> list[str]:
-    """Return the pairs of words that point at a time or at a thing named before."""
-    lows = [word.text.lower() for word in words]
-    if _POINTING.isdisjoint(lows):
+def _pointers(text: str, words: Sequence[Token]) -> list[str]:
+    """Return the pairs of words that point at a time or at a thing named before; ``words`` are those of ``text``."""
+    low_text = text.lower()
+    if not ("before" in low_text or "after" in low_text or "such" in low_text):
         return []
+    lows = [word.text.lower() for word in words]
     found = [
         f"{stem(unit)} {side}" for unit, side in pairwise(lows) if side in {"before", "after"} and unit in TIME_UNITS
     ]

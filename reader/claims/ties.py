@@ -219,8 +219,8 @@ class Ties:
         """Return all that the clauses of a wording are about, and the least that one of them has to be matched."""
         known = self._bounds.get(place)
         if known is None:
-            every = frozenset[int]().union(*self.wordings[place].parts)
-            known = self._bounds[place] = every, min(self._totals_of_parts(place))
+            first, *others = self.wordings[place].parts
+            known = self._bounds[place] = first.union(*others), min(self._totals_of_parts(place))
         return known
 
     def _clauses(self, a: int, b: int) -> Scores:
