@@ -95,6 +95,15 @@ def test_what_nobody_said_has_no_speaker() -> None:
     assert claim.attribution is None
 
 
+def test_a_claim_of_which_two_people_say_a_few_words_each_is_the_outlets_own() -> None:
+    text = "Good pier and bad ferry were what both of them remembered of Norvale."
+    quotations = [
+        Quotation(span, span.of(text), QuotationKind.DIRECT, Speaker(name, name, span))
+        for span, name in ((Span(0, 9), "Lund"), (Span(14, 23), "Brandt"))
+    ]
+    assert [claim.attribution for claim in extract(Article("a", text), quotations=quotations)] == [None]
+
+
 def test_a_claim_knows_its_paragraph() -> None:
     text = "The pier closed in May.\n\nThe ferry stopped in June.\n\nThe mill burned in July."
     assert [claim.paragraph for claim in extract(Article("a", text))] == [0, 1, 2]
