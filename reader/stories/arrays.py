@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Ints: TypeAlias = NDArray[np.int64]
-    Floats: TypeAlias = NDArray[np.float64]
+    Ints: TypeAlias = NDArray[np.signedinteger[Any]]
+    Floats: TypeAlias = NDArray[np.floating[Any]]
     Booleans: TypeAlias = NDArray[np.bool_]
 
 

@@ -68,4 +68,4 @@ def _summed(names: Ints, times: Floats, count: int, bits: int) -> Rows:
     summed = np.add.reduceat(times[order], first) if len(names) else times
     names = names[first]
     sizes = np.bincount(names >> bits, minlength=count)
-    return Rows(sizes, names & ((1 << bits) - 1), summed)
+    return Rows(sizes, names & ((1 << bits) - 1), summed.astype(np.float32))

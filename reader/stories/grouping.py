@@ -83,14 +83,15 @@ class Grouping:
     def _begin_anew(self, tell: Callable[[int, int], None]) -> None:
         self._counted = counted(len(self._articles))
         self._vocabulary = Vocabulary()
+        # Before anything is counted: what was held before makes room.
+        self._neighbours = Neighbours()
+        self._near: dict[int, dict[int, float]] = {}
+        self._stories: dict[int, Story] = {}
         counts: dict[range, Counts] = {}
         for places in _blocks(0, self._counted):
             tell(0, len(self._articles))
             counts[places] = self._count(places)
         self._weights = Weights(list(counts.values()), self._vocabulary)
-        self._neighbours = Neighbours()
-        self._near: dict[int, dict[int, float]] = {}
-        self._stories: dict[int, Story] = {}
         for places in [*counts, *_blocks(self._counted, len(self._articles))]:
             self._take_in(places, counts.pop(places) if places in counts else self._count(places))
             for place in places:

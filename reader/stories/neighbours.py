@@ -69,8 +69,9 @@ class Neighbours:
             self._days.append(day)
             self._stretches.add(_stretch(day))
             self._outlets.append(self._outlet_numbers.setdefault(article.outlet, len(self._outlet_numbers)))
+        small = vectors.values.astype(np.int32)
         for start, size in zip(before(vectors.sizes), vectors.sizes, strict=True):
-            self._vectors.append((vectors.keys[start : start + size], vectors.values[start : start + size]))
+            self._vectors.append((vectors.keys[start : start + size], small[start : start + size]))
         near: list[dict[int, float]] = [{} for _ in articles]
         places, others = self._alike_in_part(first, vectors)
         likenesses = self._in_full(places, others) * self._leaves(places, others)
@@ -119,7 +120,7 @@ class Neighbours:
             asked = np.concatenate([own for own, _ in theirs])
             at = np.searchsorted(keys, asked)
             at[at == len(keys)] = 0
-            product = np.concatenate([own for _, own in theirs]) * values[at] * (keys[at] == asked)
+            product = np.concatenate([own for _, own in theirs], dtype=np.int64) * values[at] * (keys[at] == asked)
             dots += np.add.reduceat(product, before(np.array([len(own) for own, _ in theirs]))).tolist()
         return np.array(dots, np.float64) / UNIT**2
 

@@ -68,7 +68,7 @@ class Postings:
         while len(held) > 1 and len(held[-2].places) <= _AS_LARGE * len(held[-1].places):
             held[-2:] = [_merged(*held[-2:])]
         if len(names):
-            held.append(_table(names, places, values))
+            held.append(_table(names, places.astype(np.int32), values.astype(np.int32)))
 
     def find(self, names: Ints, below: Ints) -> Ranges:
         """Find the entries of each name that have a place below the one given for it.
@@ -104,7 +104,8 @@ def _table(names: Ints, places: Ints, values: Ints) -> _Table:
     order = np.argsort(names, kind="stable")
     names = names[order]
     first, _ = runs(names)
-    return _Table(names[first], np.append(first, len(names)), places[order], values[order])
+    starts = np.append(first, len(names)).astype(np.int32)
+    return _Table(names[first], starts, places[order], values[order])
 
 
 def _merged(earlier: _Table, later: _Table) -> _Table:

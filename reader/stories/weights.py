@@ -111,7 +111,7 @@ def _looked_up(having: Ints, stems: Ints) -> Ints:
 
 def _scaled(counts: Rows, weights: Floats, part: float) -> Ints:
     """Return the counts weighed, so that the squares of each row add up to ``part``."""
-    times = counts.values
+    times = counts.values.astype(np.float64)
     # A word that comes up ten times does not tell ten times as much.
     values = weights * np.where(times > 1.0, 1.0 + np.log(np.maximum(times, 1.0)), times)
     rows = counts.of_each()
