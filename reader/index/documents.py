@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.index.terms import GAP, scan, without_next
@@ -47,6 +47,10 @@ class Occurrences(NamedTuple):
     word: str
     weight: float
     positions: list[int]
+
+
+# Without the function in Python that makes a named tuple: there are some hundred in every article.
+_MAKE = partial(tuple.__new__, Occurrences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +163,8 @@ def _occurrences(parts: Iterable[Sequence[tuple[str, ...]]], boosts: Sequence[fl
                 positions[key].append(position)
         first += len(part) + GAP
     if not boosts:
-        return [Occurrences(key, float(len(places)), places) for key, places in positions.items()]
+        return [_MAKE((key, float(len(places)), places)) for key, places in positions.items()]
     return [
-        Occurrences(key, boosts[places[0]] if len(places) == 1 else sum(boosts[place] for place in places), places)
+        _MAKE((key, boosts[places[0]] if len(places) == 1 else sum([boosts[place] for place in places]), places))
         for key, places in positions.items()
     ]

@@ -39,6 +39,7 @@ _TERM = re.compile(
     re.VERBOSE,
 )
 _FIRST_CJK = "\u3005"
+_ANY_CJK = re.compile(f"[{_CJK}]")
 _STRIPPED_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670]+")
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -59,6 +60,7 @@ _COMMON = frozenset(
     "the of to and a in that is was for on it with as said by he at from his be has an are have not but they which "
     "will who we been this had were would".split()
 )
+_JOINED = _COMMON | _SPELLED_SCALES
 _LONGEST_ACRONYM = 4
 
 
@@ -80,28 +82,17 @@ class Scanned(NamedTuple):
 
 def scan(text: str) -> Scanned:
     """Return the positions of ``text`` as columns, which is faster than one object a position. Linear in the length."""
-    scanned = Scanned([], [], [])
-    keys, starts, ends = scanned
-    follows_common = False
-    for match in _TERM.finditer(text):
-        token = match.group()
-        if token[0] >= _FIRST_CJK and match.lastgroup == "cjk":
-            _add_characters(scanned, token, match.start())
-            follows_common = False
-            continue
-        found = _keys(token)
-        word = found[0]
-        if word in _COMMON:
-            if follows_common:
-                keys[-1] = (*keys[-1], f"{keys[-1][0]} {word}")
-            follows_common = True
-        else:
-            follows_common = False
-            if word in _SPELLED_SCALES and keys:
-                _join_figure(keys, word)
-        keys.append(found)
-        starts.append(match.start())
-        ends.append(match.end())
+    found = list(_TERM.finditer(text))
+    if text.isascii() or _ANY_CJK.search(text) is None:
+        # A column at a time: half the time of a row at a time, and nearly every text is read here.
+        scanned = Scanned(
+            [_keys(match[0]) for match in found], [match.start() for match in found], [match.end() for match in found]
+        )
+    else:
+        scanned = Scanned([], [], [])
+        for match in found:
+            _add(scanned, match)
+    _join_neighbours(scanned.keys)
     return scanned
 
 
@@ -148,6 +139,31 @@ def has_stem(key: str) -> bool:
 def stem_of(key: str) -> str:
     """Return the English stem of a key that has one, else the key."""
     return stem(key) if has_stem(key) else key
+
+
+def _add(scanned: Scanned, match: re.Match[str]) -> None:
+    """Add the position, or positions, of one term."""
+    if match.lastgroup == "cjk":
+        _add_characters(scanned, match[0], match.start())
+        return
+    scanned.keys.append(_keys(match[0]))
+    scanned.starts.append(match.start())
+    scanned.ends.append(match.end())
+
+
+def _join_neighbours(keys: list[tuple[str, ...]]) -> None:
+    """Give the first of two common words the pair as a key, and a figure before a scale the value that both make."""
+    words = [found[0] for found in keys]
+    before = -1
+    for place in [place for place, word in enumerate(words) if word in _JOINED]:
+        word = words[place]
+        if word in _SPELLED_SCALES:
+            if place and (value := scaled(words[place - 1], word)):
+                keys[place - 1] = (*keys[place - 1], value)
+            continue
+        if before == place - 1 and place:
+            keys[before] = (*keys[before], f"{words[before]} {word}")
+        before = place
 
 
 def _add_characters(scanned: Scanned, run: str, start: int) -> None:
@@ -197,9 +213,3 @@ def scaled(digits: str, scale: str) -> str:
         return ""
     return (whole + fraction + "0" * (power - len(fraction))).lstrip("0") or "0"
 
-
-def _join_figure(keys: list[tuple[str, ...]], scale: str) -> None:
-    """Give the last position, when it is a figure that ``scale`` follows, the key of the value both make."""
-    value = scaled(keys[-1][0], scale)
-    if value:
-        keys[-1] = (*keys[-1], value)
