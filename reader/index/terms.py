@@ -212,4 +212,3 @@ def scaled(digits: str, scale: str) -> str:
     if power is None or not (whole + fraction).isdecimal() or not whole.isascii() or len(fraction) > power:
         return ""
     return (whole + fraction + "0" * (power - len(fraction))).lstrip("0") or "0"
-

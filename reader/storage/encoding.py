@@ -132,24 +132,23 @@ def _from_plain(value: object) -> str:
 def _dataclass_writer(kind: typing.Any) -> _Write:  # noqa: ANN401 - any class of the model
     """Return what writes a dataclass, without the fields that have their default."""
     hints = typing.get_type_hints(kind, localns=_NAMES)
-    fields = [
-        (
-            f"{encode_basestring(field.name)}:",
-            default := _default(field),
-            default is None or default is dataclasses.MISSING,  # nothing else is equal to these: identity tells
-            _writer(hints[field.name]),
-        )
-        for field in dataclasses.fields(kind)
-    ]
-    all_of = operator.attrgetter(*(field.name for field in dataclasses.fields(kind)))
+    fields = dataclasses.fields(kind)
+    keys = [f"{encode_basestring(field.name)}:" for field in fields]
+    defaults = [_default(field) for field in fields]
+    # Nothing else is equal to these, so identity tells.
+    sure = [default is None or default is dataclasses.MISSING for default in defaults]
+    writers = [_writer(hints[field.name]) for field in fields]
+    all_of = operator.attrgetter(*(field.name for field in fields))
 
     def write(value: object) -> str:
         parts = [
             key + write_part(part)
-            for part, (key, default, is_sure, write_part) in zip(all_of(value), fields, strict=True)
+            for part, key, default, is_sure, write_part in zip(
+                all_of(value), keys, defaults, sure, writers, strict=True
+            )
             if part is not default and (is_sure or part != default)
         ]
-        return f"{{{','.join(parts)}}}"
+        return "{" + ",".join(parts) + "}"
 
     return write
 
