@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Pack = Callable[["Article", "Analysis"], "Packed"]
 
-ANALYSER = f"{__version__}/3"
+ANALYSER = f"{__version__}/4"
 """Names the rules that analyses are made by; what was made by others is made anew. Raise the number with the rules."""
 
 
