@@ -8,6 +8,7 @@ dropped. Linear in the length of the text.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from reader.text.names_first import EITHER_FIRST, FEMALE_FIRST, MALE_FIRST
@@ -26,15 +27,19 @@ from reader.text.names_words import (
 )
 
 _LISTED = PLACES | BODIES
+_NO_NAME = TITLES | DEMONYMS | PLAIN
 _NO_FIRST_NAME = TITLES | DEMONYMS | BODY_WORDS
 FIRST_NAMES = MALE_FIRST | FEMALE_FIRST | EITHER_FIRST
-_CAPITALISED = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){2,}|(?![a-z\d_])\w+(?:[’'\-‐‑&]\w+)*)")
+# One set of characters at the beginning, so that the search passes over all others in one go.
+_CAPITALISED = re.compile(r"[^\Wa-z\d_](?<!\w.)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|\w*+(?:[’'\-‐‑&]\w+)*)")
 _SENTENCE_END = frozenset(".!?:;…•|–—")
 _OPENERS = frozenset("\"“”‘’'«»„([*- ")
+_APOSTROPHES = frozenset("’'")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _BODY_GAPS = frozenset({"of", "of the", "for", "for the", "on", "&"})
 _VERB_ENDS = ("ing", "ed", "ly")
-_SMALL = re.compile(r"\b[a-z]\w+")
+_SMALL = re.compile(r"[a-z]\w+")
+_BOUNDARY = re.compile(r"\b")
 _OFFICES_OF = frozenset({"Secretary", "Director", "Minister", "Undersecretary"})
 _OFFICES = frozenset({"Secretary", "Bank", "Ministry", "Bureau"})
 _MOST_WORDS = 12
@@ -49,6 +54,10 @@ class Word(NamedTuple):
     start: int
     end: int
     possessive: bool
+
+
+_WORD = partial(tuple.__new__, Word)
+"""``Word._make`` without the function in Python that it is: every capitalised word is one."""
 
 
 class Run(NamedTuple):
@@ -100,9 +109,18 @@ def _without_plain_beginnings(text: str, found: list[Run]) -> list[Run]:
     doubtful = {run.words[0] for run in found if run.initial and len(run.words) == 1} - inside - FIRST_NAMES
     if not doubtful:
         return found
-    small = set(_SMALL.findall(text))
-    plain = {word for word in doubtful if word.endswith(_VERB_ENDS) or word.lower() in small}
+    plain = {word for word in doubtful if word.endswith(_VERB_ENDS) or _stands_small(text, word.lower())}
     return [run for run in found if not (run.initial and len(run.words) == 1 and run.words[0] in plain)]
+
+
+def _stands_small(text: str, word: str) -> bool:
+    """Tell whether ``word`` stands in ``text`` by itself."""
+    at = text.find(word)
+    while at >= 0:
+        if _BOUNDARY.match(text, at) and _BOUNDARY.match(text, at + len(word)):
+            return _SMALL.fullmatch(word) is not None
+        at = text.find(word, at + 1)
+    return False
 
 
 def _known_in(heading: list[list[Word]], known: list[Run]) -> list[Run]:
@@ -129,18 +147,19 @@ def _capitalised(text: str) -> list[Word]:
     """Return the words of ``text`` that begin with a capital letter."""
     found: list[Word] = []
     for match in _CAPITALISED.finditer(text):
-        word = match.group()
+        word = match[0]
         if not word[0].isupper():
             continue
         start, end = match.span()
+        following = text[end : end + 1]
         possessive = word.endswith(_POSSESSIVES)
         if possessive:
             word, end = word[:-2], end - 2
-        elif text[end : end + 1] == "." and (word in ABBREVIATIONS or (len(word) == 1 and word != "I")):
-            end += 1
-        elif text[end : end + 1] in {"’", "'"} and word.endswith("s") and text[end + 1 : end + 2] == " ":
+        elif following == ".":
+            end += word in ABBREVIATIONS or (len(word) == 1 and word != "I")
+        elif following in _APOSTROPHES and word[-1] == "s" and text[end + 1 : end + 2] == " ":
             possessive = True
-        found.append(Word(word, start, end, possessive))
+        found.append(_WORD((word, start, end, possessive)))
     return found
 
 
@@ -192,6 +211,8 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 def _parts(run: list[Word]) -> list[list[Word]]:
     """Return ``run`` cut at days and months, plain words and adjectives of origin taken off its ends."""
+    if len(run) == 1:
+        return [] if run[0].text in CALENDAR else [run]
     parts: list[list[Word]] = [[]]
     for place, word in enumerate(run):
         if word.text in CALENDAR and not _named_like_a_month(run, place):
@@ -240,7 +261,7 @@ def _known_beginning(part: list[Word]) -> bool:
 
 def _named(part: list[Word], *, initial: bool) -> list[Run]:
     """Return the names in ``part``: what stands before a title or a first name is a name of its own."""
-    cut = _person_begins(part)
+    cut = _person_begins(part) if len(part) > 1 else 0
     if cut == 0:
         return _plain_name(part, initial=initial)
     title_start = cut
@@ -290,7 +311,7 @@ def _leads(words: list[Word]) -> bool:
 def _plain_name(part: list[Word], *, initial: bool) -> list[Run]:
     """Return ``part`` as one name, or nothing if it is only titles or adjectives of origin."""
     words = tuple(word.text for word in part)
-    if all(word in TITLES or word in DEMONYMS or word in PLAIN for word in words):
+    if _NO_NAME.issuperset(words):
         if len(words) > 1 or (initial and words[0] in PLAIN):
             return []
         return [Run(words, part[0].start, part[0].end, part[0].start, (), initial=initial, weak=True)]

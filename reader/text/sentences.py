@@ -27,7 +27,10 @@ from reader.text.abbreviations import (
 )
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]*[^\s])?")
-_END = re.compile(r"(\.(?: \.){1,3}|[.!?…]+|[。！？｡।؟]+)([\"'”’»›)\]」』]*(?:\[\d{1,3}\])*)")
+# One set of characters at the beginning, so that the search passes over all others in one go.
+_END = re.compile(
+    r"([.!?…。！？｡।؟](?:(?<=\.)(?: \.){1,3}|(?<=[.!?…])[.!?…]*|[。！？｡।؟]*))([\"'”’»›)\]」』]*(?:\[\d{1,3}\])*)"
+)
 _WIDE_MARKS = frozenset("。！？｡।؟")
 _QUOTES = "\"'”’»›"
 _DASHES = "—–-"
@@ -96,7 +99,7 @@ def _ends_sentence(text: str, opening: int, found: re.Match[str], end: int) -> b
     if mark[0] in _WIDE_MARKS:
         return True
     before = text[max(opening, found.start() - _LONGEST_WORD) : found.start()]
-    word = _WORD_BEFORE.search(before)
+    word = _WORD_BEFORE.search(before, before.rfind(" ") + 1)
     word_start = found.start() - len(before) + word.start() if word else found.start()
     after = found.end()
     if not text[after].isspace():
@@ -107,7 +110,7 @@ def _ends_sentence(text: str, opening: int, found: re.Match[str], end: int) -> b
     if following >= end or text[following].islower():
         return False
     place = _Break(text, opening, word_start, word.group() if word else "", closing, text[after:following], following)
-    if any(quote in closing for quote in _QUOTES) and (
+    if (closing and any(quote in closing for quote in _QUOTES)) and (
         any(dash in place.gap for dash in _DASHES) or (mark != "." and _is_told(place))
     ):
         return False
