@@ -30,6 +30,7 @@ _FARTHEST_POSSESSOR = 4
 _LONGEST_BODY = 10
 _SHORTEST_HEADING = 4
 _NEVER_NOUNS = frozenset({"say", "tell", "write", "add"})
+_BEFORE_NOUNS = (DETERMINERS - RELATIVES) | POSSESSIVES
 _PEOPLE = frozenset({"people", "men", "women", "police", "some", "many", "others", "most", "few", "several"})
 
 
@@ -65,10 +66,14 @@ def frames(draft: Outline, sentence: Sentence) -> list[Frame]:
             subject = _whole(draft, sentence, subject, cue)
             last = cue + 1 if draft.toks[cue].low in PHRASAL else cue
             found.append(Frame(cue, last, subject, verb.lemma, speech=verb.speech))
-    found.extend(_according(draft, sentence))
-    found.extend(_nouns(draft, sentence, {frame.cue for frame in found}))
-    found.extend(_heading(draft, sentence))
-    found.sort(key=_cue)
+    if sentence.according:
+        found += _according(draft, sentence)
+    if sentence.nouns:
+        found += _nouns(draft, sentence, {frame.cue for frame in found})
+    if sentence.named and sentence.named[0] == sentence.first:
+        found += _heading(draft, sentence)
+    if len(found) > 1:
+        found.sort(key=_cue)
     return found
 
 
@@ -139,7 +144,7 @@ def _in_use(draft: Outline, sentence: Sentence, cue: int, verb: Cue) -> bool:
     previous = toks[place]
     low = previous.low
     following = ":" if cue + 1 == sentence.last else _following(toks[cue + 1])
-    if previous.sort == WORD and (low in DETERMINERS - RELATIVES or low in POSSESSIVES):
+    if previous.sort == WORD and low in _BEFORE_NOUNS:
         return low in _PEOPLE and verb.form != "ing"
     match verb.form:
         case "adjective":
@@ -223,8 +228,8 @@ def _according(draft: Outline, sentence: Sentence) -> list[Frame]:
     """Return a frame for each "according to X" of the sentence."""
     toks = draft.toks
     found: list[Frame] = []
-    for at in range(sentence.first, sentence.last - 2):
-        if toks[at].low == "according" and toks[at + 1].low == "to":
+    for at in sentence.according:
+        if at + 2 < sentence.last and toks[at + 1].low == "to":
             mention = _after_according(draft, sentence, at + 2)
             if mention is not None:
                 found.append(Frame(at, at + 1, mention, lemma="according", speech=True))

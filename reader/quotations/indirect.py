@@ -54,6 +54,9 @@ _AFTER_COMMA = frozenset({"while", "even", "though", "although"})
 _AFTER_COMMA_LOOSE = frozenset({"and", "but", "who", "which", "when", "as", "where", "the", "he", "she", "then"})
 _PLACE_WORDS = frozenset({"a", "an", "last", "this", "friday", "twitter", "facebook"}) | TIMES
 _STAGES = frozenset({"stump", "trail", "air", "floor", "stage", "show", "campaign"})
+# Before these a paraphrase may end; ``_breaks`` tells whether it does.
+_BREAKS_OF_SPEECH = frozenset({",", ";"})
+_BREAKS_OF_THOUGHT = _BREAKS | TIMES | {",", "on", "in", "at", "with"}
 _PLACING = PREPOSITIONS - {"about", "of", "for", "that", "like", "as", "than"}
 _VERB_PARTICLES = frozenset(
     {
@@ -96,6 +99,10 @@ _ANSWERING = frozenset(
 )
 _AFTER_QUOTING = frozenset({"that", "about", "of", ","})
 _VERBS = AUXILIARIES | BE
+_BEFORE_NOUNS = DETERMINERS | POSSESSIVES
+_BEFORE_VERBS = ADVERBS | AUXILIARIES
+_LOOSE = _CONNECTING | ADVERBS
+_NO_WORDS = PERSONAL | ADVERBS  # alone they are nothing that somebody says
 _GOING_ON = frozenset({"that", "to", "he", "she", "it", "they", "we"})
 _TELLING = frozenset({"tell", "assure", "remind", "warn", "inform", "advise", "promise", "ask"})
 
@@ -109,9 +116,13 @@ def paraphrases(
     that stands before it and goes first; frames inside what another one reports are left out.
     """
     found: list[tuple[Frame, Span]] = []
+    if not frames:
+        return found
     free = [frame for frame in frames if frame.cue not in used and _reports(draft, sentence, frame)]
+    if len(free) > 1:
+        free.sort(key=lambda frame: not _trails(draft, sentence, frame))
     covered: list[tuple[int, int]] = []
-    for frame in sorted(free, key=lambda frame: not _trails(draft, sentence, frame)):
+    for frame in free:
         if any(start <= frame.cue < stop for start, stop in covered):
             continue
         bounds = _bounds(draft, sentence, frame, frames)
@@ -239,7 +250,7 @@ def _content_start(draft: Outline, frame: Frame, start: int, stop: int) -> int:
                 return at
     at = start
     while at < stop - 1 and toks[at].low in _VERB_PARTICLES and not (toks[at].low == "to" and frame.speech):
-        if toks[at].low == "to" and toks[at + 1].sort == WORD and toks[at + 1].low not in DETERMINERS | POSSESSIVES:
+        if toks[at].low == "to" and toks[at + 1].sort == WORD and toks[at + 1].low not in _BEFORE_NOUNS:
             break
         at += 1
     if told:
@@ -259,18 +270,19 @@ def _stop(draft: Outline, sentence: Sentence, frame: Frame, frames: list[Frame])
         if other.cue > right + 1 and other.subject.at == frame.subject.at and _joined(draft, other.cue):
             end = other.cue
             break
+    may_break = _BREAKS_OF_SPEECH if frame.speech else _BREAKS_OF_THOUGHT
     for at in range(right + 2, end):
-        if _breaks(draft, sentence, frame, at, end):
+        if toks[at].low in may_break and _breaks(draft, sentence, frame, at, end):
             end = at
             break
-    loose = _CONNECTING | ADVERBS if end < sentence.last else _CONNECTING
+    loose = _LOOSE if end < sentence.last else _CONNECTING
     while end > right + 1 and (toks[end - 1].sort == MARK or toks[end - 1].low in loose):
         end -= 1
     return end
 
 
 def _breaks(draft: Outline, sentence: Sentence, frame: Frame, at: int, end: int) -> bool:
-    """Tell whether the paraphrase ends before token ``at``: a new clause, or where and when it was said."""
+    """Tell whether the paraphrase ends before token ``at``, which may break it: a new clause, or where it was said."""
     toks = draft.toks
     low = toks[at].low
     following = toks[at + 1].low if at + 1 < end else ""
@@ -281,11 +293,9 @@ def _breaks(draft: Outline, sentence: Sentence, frame: Frame, at: int, end: int)
         if subordinate or passive or frame.subject.how == "relative clause" or following in _AFTER_COMMA:
             return True
         return not frame.speech and (following in _AFTER_COMMA_LOOSE or following in CUES)
-    if frame.speech:
-        return low == ";"
-    if low in _BREAKS or low in TIMES:
+    if frame.speech or low in _BREAKS or low in TIMES:
         return True
-    return (low in {"on", "in", "at", "with"} and following in _PLACE_WORDS) or (
+    return following in _PLACE_WORDS or (
         low == "on" and (following in TIMES or (following == "the" and at + 2 < end and toks[at + 2].low in _STAGES))
     )
 
@@ -293,7 +303,7 @@ def _breaks(draft: Outline, sentence: Sentence, frame: Frame, at: int, end: int)
 def _joined(draft: Outline, cue: int) -> bool:
     """Tell whether a conjunction or comma joins the verb at ``cue`` to what stands before it."""
     at = cue - 1
-    while at > 0 and draft.toks[at].low in ADVERBS | AUXILIARIES:
+    while at > 0 and draft.toks[at].low in _BEFORE_VERBS:
         at -= 1
     return draft.toks[at].low in _CONNECTING or draft.toks[at].low in SUBJECT_PRONOUNS
 
@@ -310,6 +320,6 @@ def _span(draft: Outline, start: int, stop: int) -> Span | None:
         start += 1
     while stop > start and toks[stop - 1].sort == MARK:
         stop -= 1
-    if stop <= start or (stop - start == 1 and toks[start].low in PERSONAL | ADVERBS):
+    if stop <= start or (stop - start == 1 and toks[start].low in _NO_WORDS):
         return None
     return Span(toks[start].start, toks[stop - 1].end)

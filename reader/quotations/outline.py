@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from reader.model import Name, Span
 
 _TOKEN = re.compile(
+    r"\w++(?=[\s,])|"  # first of all, for most words are plain ones
     rf"{MARKS}{{{LONGEST_ROW + 1},}}|"
-    r"(?:[A-Za-z]\.){2,}|[’'](?:s|d|ll|re|ve|m)\b|\w+(?:[’'\-‐‑&](?!(?:s|d|ll|re|ve|m)\b)\w+)*|--|[^\w\s]"
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+|[’'](?:s|d|ll|re|ve|m)\b|\w+(?:[’'\-‐‑&](?!(?:s|d|ll|re|ve|m)\b)\w+)*|--|[^\w\s]"
 )
 _ENDS = frozenset(".!?")
-_REPORTING = REPORTING_NOUNS.union(CUES)
+_ACCORDING = "according"
+_NOTED = REPORTING_NOUNS.union(CUES, {_ACCORDING})
 _LONGEST_SENTENCE = 300  # tokens: what is longer is no sentence, and the rules look at pairs of a sentence's tokens
 
 
@@ -62,7 +64,8 @@ class Sentence:
     """Tokens ``[first, last)`` of the outline.
 
     ``cues`` are the places of reporting verbs, ``quoted`` of stretches, ``named`` of names, ``nouns`` of words such as
-    "claim"; ``bare`` is kept once it has been asked whether the sentence is nothing but stretches.
+    "claim", ``according`` of that very word; ``bare`` is kept once it has been asked whether the sentence is nothing
+    but stretches.
     """
 
     first: int
@@ -72,6 +75,7 @@ class Sentence:
     quoted: list[int] = field(default_factory=list)
     named: list[int] = field(default_factory=list)
     nouns: list[int] = field(default_factory=list)
+    according: list[int] = field(default_factory=list)
     bare: bool | None = None
 
 
@@ -126,37 +130,49 @@ class _Builder:
         """Append the tokens of ``[start, end)``, a stretch of outer text."""
         draft = self.draft
         text, toks, known, found = draft.text, draft.toks, draft.names, draft.runs
-        append = toks.append
         at = start
         while self.name < len(found) and found[self.name].outer < start:
             self.name += 1
         while at < end:
             stop = found[self.name].outer if self.name < len(found) else end
-            stop = min(end, stop)
-            for match in _TOKEN.finditer(text, at, stop):
-                word = match[0]
-                is_word = word.isalpha() or word[-1].isalnum() or (word[-1] == "." and word[0] != ".")
-                sort = WORD if is_word else MARK
-                append(_MAKE((sort, word.lower(), match.start(), match.end(), -1)))
+            stop = min(stop, end)
+            if stop - at > 1 or not text[at].isspace():
+                toks += map(
+                    _MAKE,
+                    [
+                        (
+                            WORD
+                            if word.isalpha() or word[-1].isalnum() or (word[-1] == "." and word[0] != ".")
+                            else MARK,
+                            word.lower(),
+                            match.start(),
+                            match.end(),
+                            -1,
+                        )
+                        for match in _TOKEN.finditer(text, at, stop)
+                        for word in (match[0],)
+                    ],
+                )
             at = stop
             if stop < end:
-                close = min(known[self.name].span.end, end)
-                toks.append(Tok(NAME, "", stop, close, self.name))
-                at = close
+                at = min(known[self.name].span.end, end)
+                toks.append(_MAKE((NAME, "", stop, at, self.name)))
                 self.name += 1
 
     def _sentences(self, first: int, number: int) -> None:
-        """Cut the paragraph's tokens from ``first`` on into sentences."""
-        draft = self.draft
-        toks = draft.toks
-        total = len(toks)
+        """Cut the paragraph's tokens from ``first`` on, at least one, into sentences."""
+        toks = self.draft.toks
+        last = len(toks) - 1
         sentence = Sentence(first, first, number)
-        for place in range(first, total):
+        # Most tokens are words that no rule asks for.
+        noted = [at for at, tok in enumerate(toks[first:], first) if tok[0] is not WORD or tok[1] in _NOTED]
+        for place in noted:
+            if place - sentence.first > _LONGEST_SENTENCE:
+                sentence = self._cut(sentence, place)
             sort, low, _, _, _ = toks[place]
             may_end = False
             if sort is WORD:
-                if low in _REPORTING:
-                    self._report(sentence, place, low)
+                self._report(sentence, place, low)
             elif sort is MARK:
                 may_end = low in _ENDS
             elif sort is NAME:
@@ -164,10 +180,21 @@ class _Builder:
             else:
                 sentence.quoted.append(place)
                 may_end = True
-            if place + 1 == total or place - sentence.first >= _LONGEST_SENTENCE or (may_end and self._ends(place)):
-                sentence.last = place + 1
-                draft.sentences.append(sentence)
-                sentence = Sentence(place + 1, place + 1, number)
+            if may_end and place < last and self._ends(place):
+                sentence = self._end(sentence, place)
+        self._end(self._cut(sentence, last), last)
+
+    def _cut(self, sentence: Sentence, place: int) -> Sentence:
+        """End a sentence that is too long to be one before ``place``, and return the one that holds ``place``."""
+        while place - sentence.first > _LONGEST_SENTENCE:
+            sentence = self._end(sentence, sentence.first + _LONGEST_SENTENCE)
+        return sentence
+
+    def _end(self, sentence: Sentence, place: int) -> Sentence:
+        """End a sentence with the token at ``place``, and return the one that begins after it."""
+        sentence.last = place + 1
+        self.draft.sentences.append(sentence)
+        return Sentence(place + 1, place + 1, sentence.paragraph)
 
     def _report(self, sentence: Sentence, place: int, low: str) -> None:
         """Note a word that may report: a verb, unless it lacks the particle that makes it one, or a noun."""
@@ -176,6 +203,8 @@ class _Builder:
             sentence.cues.append(place)
         if low in REPORTING_NOUNS:
             sentence.nouns.append(place)
+        if low == _ACCORDING:
+            sentence.according.append(place)
 
     def _ends(self, place: int) -> bool:
         """Tell whether a sentence ends with the full stop or stretch at ``place``; it is not the paragraph's last."""

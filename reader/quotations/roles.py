@@ -35,6 +35,7 @@ _TITLE_NOUNS = {
     "miss": (),
 }
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_NO_DESCRIPTION = NO_NOUN.union(AUXILIARIES, CUES)
 _FARTHEST = 8
 _LONGEST_WORD_LIST = 24
 
@@ -50,16 +51,19 @@ class Roles:
     def note(self, at: int, first: int, last: int, name: str) -> None:
         """Remember how the name at token ``at`` of the sentence ``[first, last)`` is described."""
         toks = self.draft.toks
-        words = {title.lower() for title in self.draft.runs[toks[at].ref].titles}
-        for title in list(words):
-            words.update(_TITLE_NOUNS.get(title, ()))
+        words: set[str] = set()
+        for title in self.draft.runs[toks[at].ref].titles:
+            words.add(title.lower())
+            words.update(_TITLE_NOUNS.get(title.lower(), ()))
         place = at - 1
-        while place >= max(first, at - _FARTHEST) and _describes(self.draft, place):
+        lowest = max(first, at - _FARTHEST)
+        while place >= lowest and _describes(self.draft, place):
             words.add(self._word(place))
             place -= 1
         if at + 2 < last and toks[at + 1].low == ",":
             place = at + 2
-            while place < min(last, at + 2 + _FARTHEST) and _describes(self.draft, place):
+            stop = min(last, place + _FARTHEST)
+            while place < stop and _describes(self.draft, place):
                 words.add(self._word(place))
                 place += 1
         words.discard("")
@@ -98,5 +102,6 @@ def _describes(draft: Outline, at: int) -> bool:
     """Tell whether the token at ``at`` can be part of a description next to a name."""
     tok = draft.toks[at]
     if tok.sort == NAME:
-        return draft.names[tok.ref].kind in {NameKind.PLACE, NameKind.BODY}
-    return tok.sort == WORD and tok.low not in NO_NOUN and tok.low not in AUXILIARIES and tok.low not in CUES
+        kind = draft.names[tok.ref].kind
+        return kind is NameKind.PLACE or kind is NameKind.BODY
+    return tok.sort == WORD and tok.low not in _NO_DESCRIPTION

@@ -189,7 +189,7 @@ def _nested(text: str, paragraph: Span, waiting: _Open, at: int, mark: str) -> b
     """Tell whether a mark inside a stretch opens another one."""
     if mark in _STRAIGHT:
         return at > waiting.at + 1 and _opens(text, paragraph, at, mark)
-    if waiting.mark in _CURLY | _STRAIGHT:
+    if waiting.mark in _CURLY or waiting.mark in _STRAIGHT:
         return mark in _OPENING and not _closes(text, paragraph, at, mark)
     return mark == waiting.mark and mark not in _CLOSING
 

@@ -59,12 +59,12 @@ class Speakers:
     def read(self, sentence: Sentence, frames: list[Frame], paragraph: int) -> None:
         """Take in the names and pronouns of one sentence, in order."""
         toks = self.draft.toks
-        subjects = {frame.subject.at for frame in frames}
-        speaking = {frame.subject.at for frame in frames if frame.speech}
-        pronouns = [frame.subject.at for frame in frames if frame.subject.form is Form.PRONOUN]
+        subjects = [frame.subject.at for frame in frames] if frames else ()
+        speaking = [frame.subject.at for frame in frames if frame.speech] if frames else ()
+        pronouns = [frame.subject.at for frame in frames if frame.subject.form is Form.PRONOUN] if frames else ()
         first = True
-        for at in sorted({*sentence.named, *pronouns}):
-            if toks[at].sort != NAME:
+        for at in sorted({*sentence.named, *pronouns}) if pronouns else sentence.named:
+            if toks[at].sort is not NAME:
                 self._pronoun(at, paragraph)
                 continue
             self.discourse.note(
@@ -75,7 +75,7 @@ class Speakers:
                 speaks=at in speaking,
             )
             name = self.draft.names[toks[at].ref]
-            if name.kind in {NameKind.PERSON, NameKind.OTHER}:
+            if name.kind is NameKind.PERSON or name.kind is NameKind.OTHER:
                 self.roles.note(at, sentence.first, sentence.last, name.canonical)
             first = False
         for frame in frames:
