@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.claims.words import RELATIVES, SUBJECT_PRONOUNS, is_finite
@@ -37,7 +39,7 @@ def vouched(quotations: Sequence[Quotation]) -> list[Said]:
     """
     return sorted(
         (
-            Said(one.span, one.speaker, one.cue_span if _is_speech(one) else None)
+            Said(one.span, one.speaker, one.cue_span if _is_speech(one.cue) else None)
             for one in quotations
             if one.speaker is not None and _is_said(one)
         ),
@@ -47,15 +49,16 @@ def vouched(quotations: Sequence[Quotation]) -> list[Said]:
 
 def _is_said(one: Quotation) -> bool:
     """Tell whether a quotation passes on what somebody says."""
-    if one.kind is not QuotationKind.INDIRECT or one.cue is None or _is_speech(one):
+    if one.kind is not QuotationKind.INDIRECT or one.cue is None or _is_speech(one.cue):
         return True
     return one.content.split(maxsplit=1)[0].lower() in _BRINGS
 
 
-def _is_speech(one: Quotation) -> bool:
+@lru_cache(maxsize=1_024)
+def _is_speech(cue: str | None) -> bool:
     """Tell whether the cue is a verb of saying; what is no verb ("according to") is one too."""
-    cue = CUES.get((one.cue or "").lower().split(" ", 1)[0])
-    return cue is None or cue.speech
+    known = CUES.get((cue or "").lower().split(" ", 1)[0])
+    return known is None or known.speech
 
 
 class Vouched:
@@ -65,11 +68,14 @@ class Vouched:
         """Take the article's quotations."""
         self._said = vouched(quotations)
         self._starts = [one.span.start for one in self._said]
+        self._farthest = list(accumulate([one.span.end for one in self._said], max))
 
     def touching(self, span: Span) -> Sequence[Said]:
-        """Return what may touch ``span``: what starts in it and the few things that start before it."""
-        first = bisect_left(self._starts, span.start)
-        last = bisect_left(self._starts, span.end, first)
+        """Return what may touch ``span``: what starts in it and the few things that start before it, if any touches."""
+        last = bisect_left(self._starts, span.end)
+        if not last or self._farthest[last - 1] <= span.start:
+            return ()
+        first = bisect_left(self._starts, span.start, 0, last)
         return self._said[max(0, first - 3) : last]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from reader.claims.words import FUNCTION_WORDS
 from reader.model import NotCheckable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
 _SHORTEST = 3
 _SIGNS = JUDGING | LABELS | TURNS | READER | {"!", "?"}
@@ -19,9 +21,9 @@ LEAST_COMMENT = 1.4
 """So many signs more of comment than of news make a sentence comment."""
 
 
-def is_content(low: str) -> bool:
-    """Tell whether a lower-cased token is a word that says what a claim is about."""
-    return low not in FUNCTION_WORDS and low[0].isalnum()
+def telling(words: Iterable[str]) -> AbstractSet[str]:
+    """Return those of the lower-cased tokens that are words that say what a claim is about."""
+    return {word for word in words if word not in FUNCTION_WORDS and word[0].isalnum()}
 
 
 def not_checkable(lows: Sequence[str], content: int, *, said: bool, comment: bool) -> NotCheckable | None:
@@ -40,14 +42,17 @@ def not_checkable(lows: Sequence[str], content: int, *, said: bool, comment: boo
     return None
 
 
-def is_comment(lows: Sequence[str], present: frozenset[str]) -> bool:
+def commenting(words: Iterable[str]) -> AbstractSet[str]:
+    """Return those of the lower-cased words that can be signs of comment."""
+    return {word for word in words if word in _SIGNS or (word[-2:] == "ly" and word not in PLAIN_ADVERBS)}
+
+
+def is_comment(lows: Sequence[str], known: AbstractSet[str]) -> bool:
     """Tell whether the lower-cased words of a sentence show more signs of comment than of news.
 
-    ``present`` are the words, each once: most sentences have none of those that are signs of comment.
+    ``known`` are those of them, and maybe others, that ``commenting`` finds: most sentences have none.
     """
-    if present.isdisjoint(_SIGNS) and not any(low[-2:] == "ly" for low in present):
-        return False
-    return opinion(lows) > 0
+    return not known.isdisjoint(lows) and opinion(lows) > 0
 
 
 def opinion(lows: Sequence[str]) -> float:
@@ -100,6 +105,7 @@ def _unquoted(lows: Sequence[str]) -> Sequence[str]:
     return kept
 
 
+@lru_cache(maxsize=4_096)
 def worth(words: int, names: int, quantities: int, dates: int, *, said: bool) -> float:
     """Return how much checking a claim with so many tokens is worth, 0 to 1: numbers first, then actors, then dates."""
     length = min(1.0, words / 25)

@@ -7,10 +7,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from reader.claims.attribution import Vouched, governed_by, said_by
-from reader.claims.checkable import is_comment, is_content, not_checkable, worth
-from reader.claims.clauses import clauses
-from reader.claims.polarity import PLAIN, polarity_in, turning
-from reader.claims.provenance import Reading, outlets_named, provenance
+from reader.claims.checkable import commenting, is_comment, not_checkable, telling, worth
+from reader.claims.clauses import Clauses
+from reader.claims.polarity import polarity_in, turning
+from reader.claims.provenance import Reading, of_origins, others_named, provenance
 from reader.model import Claim, QuotationKind, Span
 from reader.quotations import extract as extract_quotations
 from reader.text.dates import calendar_tokens, locate, mentions
@@ -21,9 +21,8 @@ from reader.text.sentences import sentences as find_sentences
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from reader.claims.polarity import Polarity
     from reader.model import Article, Name, Quotation, Speaker
     from reader.text.tokens import Token
 
@@ -65,14 +64,19 @@ class _Placed(Generic[_P]):
 
     def __init__(self, found: Sequence[_P]) -> None:
         """Take what was found."""
-        self._found = found
+        self._found = tuple(found)
         self._starts = [one.span.start for one in found]
 
     def inside(self, span: Span) -> tuple[_P, ...]:
         """Return what lies inside ``span``."""
-        first = bisect_left(self._starts, span.start)
-        last = bisect_left(self._starts, span.end, first)
-        return tuple(one for one in self._found[first:last] if one.span.end <= span.end) if first < last else ()
+        starts = self._starts
+        first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= span.end:
+            return ()
+        last = bisect_left(starts, span.end, first)
+        if self._found[last - 1].span.end > span.end:
+            last -= 1
+        return self._found[first:last]
 
 
 class _Reader:
@@ -83,18 +87,21 @@ class _Reader:
         text = article.text
         self.article = article
         self.words = tokens(text)
-        self.word_starts = [word.start for word in self.words]
-        small = [word.text.lower() for word in self.words]
+        self.word_starts = [start for _, start, _ in self.words]
+        small = [word.lower() for word, _, _ in self.words]
         self.lows = [low.replace("’", "'") for low in small] if "’" in text else small
-        self.turning = turning(self.lows)
-        self.content_before = list(accumulate(map(is_content, self.lows), initial=0))
+        self.clauses = Clauses(self.words, self.lows)
+        different = set(self.lows)
+        self.turning = turning(different)
+        self.commenting = commenting(different)
+        self.content_before = list(accumulate(map(telling(different).__contains__, self.lows), initial=0))
         located = locate(self.words, article.date, small)
         self.names = _Placed(names)
         self.quantities = _Placed(quantities_in(self.words, calendar_tokens(located), small))
         self.dates = _Placed(mentions(text, self.words, located))
         self.said = Vouched(quotations)
-        self.marked = sorted(one.span for one in quotations if one.kind is not QuotationKind.INDIRECT)
-        self.outlets = outlets_named(text, names)
+        self.marked = _Marked([one.span for one in quotations if one.kind is not QuotationKind.INDIRECT])
+        self.others = _Placed(others_named(article, names))
         self.paragraphs = [paragraph.start for paragraph in paragraphs(text)]
 
     def claims(self, sentence: Span) -> list[Claim]:
@@ -102,16 +109,19 @@ class _Reader:
         article = self.article
         paragraph = max(0, bisect_right(self.paragraphs, sentence.start) - 1)
         first, last = self._between(sentence)
-        own, lows = self.words[first:last], self.lows[first:last]
-        reading = Reading(own, lows, frozenset(lows), self.names.inside(sentence), article.outlet, self.outlets)
-        comment = is_comment(lows, reading.present)
+        own, own_lows = self.words[first:last], self.lows[first:last]
+        reading = Reading(own, own_lows, of_origins(own_lows), self.others.inside(sentence), article.outlet)
+        comment = is_comment(own_lows, self.commenting)
         found: list[Claim] = []
-        for span in clauses(sentence, own, lows):
-            start, stop = self._between(span)
-            part, part_lows = self.words[start:stop], self.lows[start:stop]
-            speaker, through = self._speakers(span, start, stop)
-            polarity = self._polarity(part, part_lows, start, stop)
-            slots = (self.names.inside(span), self.quantities.inside(span), self.dates.inside(span))
+        for span in self.clauses.of(sentence, first, last):
+            start, stop, words, lows = first, last, own, own_lows
+            if span != sentence:
+                start, stop = self._between(span)
+                words, lows = self.words[start:stop], self.lows[start:stop]
+            speaker, through = self._speakers(span, words)
+            said = speaker is not None
+            polarity = polarity_in(words, lows, self.turning)
+            names, quantities, dates = self.names.inside(span), self.quantities.inside(span), self.dates.inside(span)
             content = self.content_before[stop] - self.content_before[start]
             found.append(
                 Claim(
@@ -120,33 +130,27 @@ class _Reader:
                     text=span.of(article.text),
                     sentence=sentence,
                     paragraph=paragraph,
-                    not_checkable=not_checkable(part_lows, content, said=speaker is not None, comment=comment),
-                    worth=worth(stop - start, *map(len, slots), said=speaker is not None),
-                    names=slots[0],
-                    quantities=slots[1],
-                    dates=slots[2],
+                    not_checkable=not_checkable(lows, content, said=said, comment=comment),
+                    worth=worth(stop - start, len(names), len(quantities), len(dates), said=said),
+                    names=names,
+                    quantities=quantities,
+                    dates=dates,
                     negated=polarity.negated,
                     hedges=polarity.hedges,
                     attribution=speaker,
                     provenance=provenance(reading, through),
-                    quoted=_half_of(span, self.marked),
+                    quoted=self.marked.half_of(span),
                 )
             )
         return found
 
-    def _polarity(self, part: Sequence[Token], lows: Sequence[str], start: int, stop: int) -> Polarity:
-        """Return what turns or weakens the clause of tokens ``[start, stop)``."""
-        first = bisect_left(self.turning, start)
-        last = bisect_left(self.turning, stop, first)
-        return PLAIN if first == last else polarity_in(part, lows)
-
-    def _speakers(self, span: Span, start: int, stop: int) -> tuple[Speaker | None, Speaker | None]:
-        """Return whose words a clause is, tokens ``[start, stop)``, and through whom the outlet has it."""
+    def _speakers(self, span: Span, words: Sequence[Token]) -> tuple[Speaker | None, Speaker | None]:
+        """Return whose words the clause at ``span``, the tokens ``words``, is, and through whom the outlet has it."""
         said = self.said.touching(span)
         if not said:
             return None, None
         speaker = said_by(span, said)
-        return speaker, speaker or governed_by(span, self.words[start:stop], said)
+        return speaker, speaker or governed_by(span, words, said)
 
     def _between(self, span: Span) -> tuple[int, int]:
         """Return the tokens ``[first, last)`` of a span."""
@@ -154,9 +158,20 @@ class _Reader:
         return first, bisect_left(self.word_starts, span.end, first)
 
 
-def _half_of(span: Span, marked: Sequence[Span]) -> bool:
-    """Tell whether half of ``span`` or more lies in the stretches ``marked``, which are in order."""
-    first = bisect_left(marked, span)
-    last = bisect_left(marked, (span.end, span.end), first)
-    near = marked[max(0, first - 2) : last]
-    return 2 * sum(one.overlap(span) for one in near if one.end > span.start) >= span.end - span.start
+class _Marked:
+    """The stretches of an article between quotation marks."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Take the stretches."""
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._farthest = list(accumulate([span.end for span in self._spans], max))
+
+    def half_of(self, span: Span) -> bool:
+        """Tell whether half of ``span`` or more lies between the marks."""
+        last = bisect_left(self._starts, span.end)
+        if not last or self._farthest[last - 1] <= span.start:
+            return False
+        first = bisect_left(self._spans, span, 0, last)
+        near = self._spans[max(0, first - 2) : last]
+        return 2 * sum([one.overlap(span) for one in near]) >= span.end - span.start

@@ -14,7 +14,8 @@ from reader.model import Span
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from reader.text.tokens import Token
 
@@ -44,26 +45,42 @@ def polarity(text: str, start: int = 0, end: int | None = None) -> Polarity:
     return polarity_in(tokens(text, start, end))
 
 
-def polarity_in(words: Sequence[Token], lows: Sequence[str] | None = None) -> Polarity:
+def polarity_in(
+    words: Sequence[Token], lows: Sequence[str] | None = None, known: AbstractSet[str] | None = None
+) -> Polarity:
     """Return the polarity of a text that is cut into tokens; ``lows`` are their words as ``lowered`` makes them.
 
-    Only the words that the rules know are looked at closely: in most clauses there are none.
+    ``known`` are those words, and maybe others, at which a rule can hold, as ``turning`` finds them. Only they are
+    looked at closely: in most clauses there are none.
     """
     low = [lowered(word.text) for word in words] if lows is None else lows
-    places = turning(low)
-    if not places:
+    known = turning(low) if known is None else known
+    if known.isdisjoint(low):
         return PLAIN
-    negations = tuple(_span(words, at, 1) for at in places if _negates(low, at))
-    failures = tuple(_span(words, at, 1) for at in places if low[at] in FAILURES)
-    denials = tuple(_span(words, at, length) for at in places if (length := _denial(low, at)))
-    hedges = tuple(_span(words, at, 1) for at in places if _hedges(words, low, at))
-    modality = next((MODALS[low[at]] for at in places if low[at] in MODALS and _is_verb(words, low, at)), "")
-    return Polarity(negations, failures, denials, hedges, modality)
+    negations: list[Span] = []
+    failures: list[Span] = []
+    denials: list[Span] = []
+    hedges: list[Span] = []
+    modality = ""
+    for at in [at for at, word in enumerate(low) if word in known]:
+        word = low[at]
+        is_modal = word in MODALS and _is_verb(words, low, at)
+        if _negates(low, at):
+            negations.append(_span(words, at, 1))
+        if word in FAILURES:
+            failures.append(_span(words, at, 1))
+        if word in _DENIALS_BY_FIRST and (length := _denial(low, at)):
+            denials.append(_span(words, at, length))
+        if word in HEDGES and (is_modal or word not in MODALS):
+            hedges.append(_span(words, at, 1))
+        if is_modal and not modality:
+            modality = MODALS[word]
+    return Polarity(tuple(negations), tuple(failures), tuple(denials), tuple(hedges), modality)
 
 
-def turning(lows: Sequence[str]) -> list[int]:
-    """Return the places of the lower-cased words at which one of the rules can hold."""
-    return [at for at, low in enumerate(lows) if low in _TURNING or low.endswith("n't")]
+def turning(words: Iterable[str]) -> AbstractSet[str]:
+    """Return those of the lower-cased words at which one of the rules can hold."""
+    return {word for word in words if word in _TURNING or word.endswith("n't")}
 
 
 def lowered(word: str) -> str:
@@ -112,7 +129,7 @@ PLAIN = Polarity()
 
 def _denial(low: Sequence[str], at: int) -> int:
     """Return how many tokens the denial at ``at`` has, 0 if none begins there."""
-    for phrase in _DENIALS_BY_FIRST.get(low[at], ()):
+    for phrase in _DENIALS_BY_FIRST[low[at]]:
         if tuple(low[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0
@@ -125,8 +142,3 @@ def _is_verb(words: Sequence[Token], low: Sequence[str], at: int) -> bool:
     return low[at] != "may" or not (
         words[at].text[:1].isupper() and (at > 0 or _get(low, at + 1)[:1].isdigit()) and not words[at].text.isupper()
     )
-
-
-def _hedges(words: Sequence[Token], low: Sequence[str], at: int) -> bool:
-    """Tell whether the word at ``at`` is a hedge."""
-    return low[at] in HEDGES and (low[at] not in MODALS or _is_verb(words, low, at))

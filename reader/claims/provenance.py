@@ -33,7 +33,7 @@ from reader.model import Provenance, ProvenanceKind, Span, SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.model import Name, Speaker
+    from reader.model import Article, Name, Speaker
     from reader.text.tokens import Token
 
 _NEAR = 4
@@ -42,27 +42,29 @@ _REPORTS = frozenset(["reports"])
 _TELLING = frozenset(["according", "media", "news", "say", "said"])
 
 
-class Reading(NamedTuple):
-    """A sentence as the rules see it: its tokens (and lower-cased), the names in it, who is quoted, whose article.
+class Outlet(NamedTuple):
+    """An agency or outlet where it is named, and its full name."""
 
-    ``present`` are the words of ``lows``: most rules can tell from them alone that they do not hold.
+    span: Span
+    text: str
+    full: str
+
+
+class Reading(NamedTuple):
+    """A sentence as the rules see it: its tokens (and lower-cased), the other outlets named in it, whose article it is.
+
+    ``telling`` are the words that a rule looks for which is not about names, each once: most sentences have none.
     """
 
     words: Sequence[Token]
     lows: Sequence[str]
-    present: frozenset[str]
-    names: Sequence[Name]
+    telling: frozenset[str]
+    others: Sequence[Outlet]
     outlet: str
-    known: Sequence[str]
-
-    @property
-    def tells_of_origins(self) -> bool:
-        """Whether there is a word that a rule looks for which is not about names."""
-        return not self.present.isdisjoint(_WORDS_OF_ORIGINS)
 
     def places(self, wanted: frozenset[str]) -> Sequence[int]:
         """Return the places of the words that are in ``wanted``."""
-        if self.present.isdisjoint(wanted):
+        if self.telling.isdisjoint(wanted):
             return ()
         return [place for place, low in enumerate(self.lows) if low in wanted]
 
@@ -72,7 +74,7 @@ class Reading(NamedTuple):
 
     def near(self, place: int, wanted: frozenset[str]) -> bool:
         """Tell whether a word of ``wanted`` stands within a few words of ``place``."""
-        return any(low in wanted for low in self.lows[max(0, place - _NEAR) : place + _NEAR + 1])
+        return not wanted.isdisjoint(self.lows[max(0, place - _NEAR) : place + _NEAR + 1])
 
     def span(self, place: int) -> Span:
         """Return the span of the word at ``place``."""
@@ -81,14 +83,29 @@ class Reading(NamedTuple):
 
 def provenance(reading: Reading, speaker: Speaker | None) -> Provenance:
     """Return through whom the outlet has what ``speaker`` says in the sentence; own reporting when no rule holds."""
-    for rule in _RULES if reading.tells_of_origins else _RULES_OF_NAMES:
+    for rule in _RULES if reading.telling else _RULES_OF_NAMES:
         found = rule(reading, speaker)
         if found is not None:
             return found
     return _OWN
 
 
-def outlets_named(text: str, names: Sequence[Name]) -> tuple[str, ...]:
+def of_origins(lows: Sequence[str]) -> frozenset[str]:
+    """Return those of the lower-cased words that a rule looks for which is not about names."""
+    return _WORDS_OF_ORIGINS.intersection(lows)
+
+
+def others_named(article: Article, names: Sequence[Name]) -> list[Outlet]:
+    """Return the agencies and outlets that an article names in order, but for its own."""
+    known = _outlets_named(article.text, names)
+    if not known:
+        return []
+    own = _bare(article.outlet)
+    named = [(name, _full(name.text, known)) for name in names]
+    return [Outlet(name.span, name.text, full) for name, full in named if full is not None and _bare(full) != own]
+
+
+def _outlets_named(text: str, names: Sequence[Name]) -> tuple[str, ...]:
     """Return the agencies and outlets that an article names, the longest names first, with a "The" of their own.
 
     A short form later in the article ("the Journal") stands for the one that ends with it.
@@ -129,19 +146,16 @@ def _full(name: str, known: Sequence[str]) -> str | None:
 def second_hand(reading: Reading, speaker: Speaker | None) -> Provenance | None:
     """Know "Reuters reported", "according to The Wall Street Journal", "the Journal added", "told CNN"."""
     del speaker
-    for name in reading.names:
-        full = _full(name.text, reading.known)
-        if full is None or _bare(full) == _bare(reading.outlet):
-            continue
-        places = (place for place, word in enumerate(reading.words) if word.start >= name.span.start)
+    for span, text, full in reading.others:
+        places = (place for place, word in enumerate(reading.words) if word.start >= span.start)
         first = next(places, len(reading.words))
-        last = first + len(name.text.split()) - 1
+        last = first + len(text.split()) - 1
         before = [low for low in reading.lows[max(0, first - 2) : first] if low != "the"]
         after = reading.lows[last + 1 : last + 3]
         if any(low in REPORTING for low in after) or (before and before[-1] in TOLD):
             agency = _bare(full) in AGENCIES
             kind = ProvenanceKind.AGENCY if agency else ProvenanceKind.OTHER_OUTLET
-            return Provenance(kind, full, name.span)
+            return Provenance(kind, full, span)
     return None
 
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.claims import extract
-from reader.claims.clauses import clauses
+from reader.claims.clauses import Clauses
+from reader.claims.polarity import lowered
 from reader.model import Article, Claim, NotCheckable, Quotation, QuotationKind, Span, Speaker
 from reader.text.sentences import sentences
 from reader.text.tokens import tokens
@@ -63,7 +64,8 @@ def test_every_claim_is_what_its_span_says_and_lies_in_its_sentence(text: str) -
 @given(TEXTS)
 def test_clauses_cover_every_word_of_their_sentence(text: str) -> None:
     for sentence in sentences(text):
-        found = clauses(sentence, tokens(text, sentence.start, sentence.end))
+        words = tokens(text, sentence.start, sentence.end)
+        found = Clauses(words, [lowered(word.text) for word in words]).of(sentence, 0, len(words))
         for place in range(sentence.start, sentence.end):
             if text[place].isalnum():
                 assert any(span.start <= place < span.end for span in found)
