@@ -50,21 +50,24 @@ def commenting(words: Iterable[str]) -> AbstractSet[str]:
 def is_comment(lows: Sequence[str], known: AbstractSet[str]) -> bool:
     """Tell whether the lower-cased words of a sentence show more signs of comment than of news.
 
-    ``known`` are those of them, and maybe others, that ``commenting`` finds: most sentences have none.
+    ``known`` are those of them, and maybe others, that ``commenting`` finds: most sentences have none. Weights are
+    round numbers that were set by hand; words in quotation marks are somebody else's.
     """
-    return not known.isdisjoint(lows) and opinion(lows) > 0
-
-
-def opinion(lows: Sequence[str]) -> float:
-    """Return the signs of comment among lower-cased words less the signs of news; above 0 it is comment.
-
-    Weights are round numbers that were set by hand; words in quotation marks are somebody else's. Who
-    "failed to" do something is told of, not judged.
-    """
+    if known.isdisjoint(lows):
+        return False
     own = _unquoted(lows)
     present = frozenset(own)
+    signs = _signs(own, present)
+    return signs > LEAST_COMMENT and signs - _news(own, present) > LEAST_COMMENT
+
+
+def _signs(own: Sequence[str], present: frozenset[str]) -> float:
+    """Return the signs of comment among words, of which ``present`` are the different ones.
+
+    Who "failed to" do something is told of, not judged.
+    """
     adverbs = [low for low in own if low[-2:] == "ly" and low not in PLAIN_ADVERBS and low not in TURNS]
-    signs = (
+    return (
         2.0 * (_count(own, present, JUDGING) - (_failures(own) if "failed" in present else 0))
         + 1.0 * _count(own, present, LABELS)
         + 1.0 * _count(own, present, TURNS)
@@ -73,12 +76,15 @@ def opinion(lows: Sequence[str]) -> float:
         + 1.0 * ("!" in present)
         + 1.0 * ("?" in present)
     )
-    news = (
+
+
+def _news(own: Sequence[str], present: frozenset[str]) -> float:
+    """Return the signs of news among words, of which ``present`` are the different ones."""
+    return (
         2.0 * min(2, _count(own, present, REPORTING))
         + 1.5 * (not present.isdisjoint(DATED))
         + 0.7 * min(2, len([low for low in own if low[0].isdigit()]))
     )
-    return signs - news - LEAST_COMMENT
 
 
 def _count(own: Sequence[str], present: frozenset[str], wanted: frozenset[str]) -> int:

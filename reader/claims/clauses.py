@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from reader.text.tokens import Token
 
 _BREAKS = frozenset([",", "-", "–", "—", "--", ";", "(", ":"])
-_CONJUNCTIONS = SUBORDINATORS | COORDINATORS
+_BREAKS_AND_CONJUNCTIONS = _BREAKS.union(SUBORDINATORS, COORDINATORS)
 _DASHES = frozenset(["–", "—", "--", ";"])
 _OPENING = frozenset('“"«„')
 _CLOSING = frozenset('”"»')
+_MARKS = _OPENING | _CLOSING
 _LOOK_AHEAD = 8
 _FARTHEST_COMMA = 120  # tokens: a clause inside another is shorter, and the whole stays linear
 _SHORTEST = 3
@@ -60,7 +61,7 @@ class Clauses:
         """Take the tokens of the text, and their words as ``polarity.lowered`` makes them."""
         self._words = words
         self._lows = lows
-        self._openings = [at for at, low in enumerate(lows) if low in _CONJUNCTIONS or (at and lows[at - 1] in _BREAKS)]
+        self._openings = _openings(lows)
         spoken = {low for low in set(lows) if low[0].isalnum()}
         self._words_before = list(accumulate(map(spoken.__contains__, lows), initial=0))
 
@@ -80,6 +81,12 @@ class Clauses:
         read = Sentence(self._words[first:last], lows, _quoted(lows), self._words_before[first : last + 1])
         starts, closers = _starts(read, [place - first for place in places])
         return _spans(sentence, read, starts, closers)
+
+
+def _openings(lows: Sequence[str]) -> list[int]:
+    """Return the places where a rule may open a clause: after a break, and at a conjunction."""
+    near = [at for at, low in enumerate(lows) if low in _BREAKS_AND_CONJUNCTIONS]
+    return sorted({at + (lows[at] in _BREAKS) for at in near})
 
 
 def _starts(read: Sentence, places: Sequence[int]) -> tuple[list[int], dict[int, int]]:
@@ -119,14 +126,14 @@ def _quoted(lows: Sequence[str]) -> list[bool]:
     quoted = [False] * len(lows)
     if _OPENING.isdisjoint(lows):
         return quoted
-    inside = False
-    for at, low in enumerate(lows):
-        if inside:
-            quoted[at] = True
-            inside = low not in _CLOSING
-        elif low in _OPENING:
-            quoted[at] = inside = True
-    return [False] * len(lows) if inside else quoted
+    begin: int | None = None
+    for at in [at for at, low in enumerate(lows) if low in _MARKS]:
+        if begin is None:
+            begin = at if lows[at] in _OPENING else None
+        elif lows[at] in _CLOSING:
+            quoted[begin : at + 1] = [True] * (at + 1 - begin)
+            begin = None
+    return quoted if begin is None else [False] * len(lows)
 
 
 def _words(read: Sentence, start: int, end: int) -> int:
