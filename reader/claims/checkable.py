@@ -56,40 +56,39 @@ def is_comment(lows: Sequence[str], known: AbstractSet[str]) -> bool:
     if known.isdisjoint(lows):
         return False
     own = _unquoted(lows)
-    present = frozenset(own)
-    signs = _signs(own, present)
-    return signs > LEAST_COMMENT and signs - _news(own, present) > LEAST_COMMENT
+    signs = _signs(own, [low for low in own if low in known])
+    return signs > LEAST_COMMENT and signs - _news(own) > LEAST_COMMENT
 
 
-def _signs(own: Sequence[str], present: frozenset[str]) -> float:
-    """Return the signs of comment among words, of which ``present`` are the different ones.
+def _signs(own: Sequence[str], shown: Sequence[str]) -> float:
+    """Return the signs of comment among the words ``own``; ``shown`` are those of them that can be signs.
 
     Who "failed to" do something is told of, not judged.
     """
-    adverbs = [low for low in own if low[-2:] == "ly" and low not in PLAIN_ADVERBS and low not in TURNS]
+    adverbs = [low for low in shown if low[-2:] == "ly" and low not in PLAIN_ADVERBS and low not in TURNS]
     return (
-        2.0 * (_count(own, present, JUDGING) - (_failures(own) if "failed" in present else 0))
-        + 1.0 * _count(own, present, LABELS)
-        + 1.0 * _count(own, present, TURNS)
-        + 0.7 * min(3, _count(own, present, READER))
+        2.0 * (_count(shown, JUDGING) - (_failures(own) if "failed" in shown else 0))
+        + 1.0 * _count(shown, LABELS)
+        + 1.0 * _count(shown, TURNS)
+        + 0.7 * min(3, _count(shown, READER))
         + 1.0 * sum(low[0].isalpha() for low in adverbs)
-        + 1.0 * ("!" in present)
-        + 1.0 * ("?" in present)
+        + 1.0 * ("!" in shown)
+        + 1.0 * ("?" in shown)
     )
 
 
-def _news(own: Sequence[str], present: frozenset[str]) -> float:
-    """Return the signs of news among words, of which ``present`` are the different ones."""
+def _news(own: Sequence[str]) -> float:
+    """Return the signs of news among words."""
     return (
-        2.0 * min(2, _count(own, present, REPORTING))
-        + 1.5 * (not present.isdisjoint(DATED))
+        2.0 * min(2, _count(own, REPORTING))
+        + 1.5 * (not DATED.isdisjoint(own))
         + 0.7 * min(2, len([low for low in own if low[0].isdigit()]))
     )
 
 
-def _count(own: Sequence[str], present: frozenset[str], wanted: frozenset[str]) -> int:
-    """Count the words of ``own`` that are in ``wanted``; ``present`` are the words of ``own``, which are few."""
-    return 0 if present.isdisjoint(wanted) else sum(low in wanted for low in own)
+def _count(own: Sequence[str], wanted: frozenset[str]) -> int:
+    """Count the words that are in ``wanted``."""
+    return 0 if wanted.isdisjoint(own) else len([low for low in own if low in wanted])
 
 
 def _failures(own: Sequence[str]) -> int:

@@ -80,6 +80,8 @@ class Clauses:
         lows = self._lows[first:last]
         read = Sentence(self._words[first:last], lows, _quoted(lows), self._words_before[first : last + 1])
         starts, closers = _starts(read, [place - first for place in places])
+        if len(starts) == 1 and lows[-1] not in _BREAKS:
+            return [sentence]
         return _spans(sentence, read, starts, closers)
 
 
@@ -95,16 +97,14 @@ def _starts(read: Sentence, places: Sequence[int]) -> tuple[list[int], dict[int,
     closers: dict[int, int] = {}
     whole = len(read.tokens)
     for at in places:
-        if read.quoted[at]:
+        if read.quoted[at] or _words(read, starts[-1], at) < _SHORTEST or _words(read, at, whole) < _SHORTEST:
             continue
         rule = _opening(read, at)
-        if rule is None or _words(read, starts[-1], at) < _SHORTEST:
+        if rule is None:
             continue
         end = _closing_comma(read, at) if rule is relative or rule is apposition else whole
-        if _words(read, at, end) < _SHORTEST:
-            continue
         begin = _with_duration(read, at) if rule is subordinate else at
-        if _words(read, starts[-1], begin) < _SHORTEST:
+        if _words(read, starts[-1], begin) < _SHORTEST or _words(read, at, end) < _SHORTEST:
             continue
         starts.append(begin)
         if end < whole:
