@@ -76,6 +76,13 @@ def test_numbers_and_names_make_a_claim_worth_more() -> None:
     assert plain.worth < rich.worth
 
 
+def test_a_figure_that_two_clauses_cut_apart_is_of_neither() -> None:
+    text = "The old pier was closed for approximately 15 minutes before Ada Lund told the council of Norvale."
+    first, second = extract(Article("a", text))
+    assert first.text.endswith("approximately")
+    assert first.quantities == second.quantities == ()
+
+
 def test_dates_are_read_against_the_day_of_the_article() -> None:
     article = Article("a", "The pier closed on Saturday.", date=dt.date(2019, 9, 16))
     assert [date.value for claim in extract(article) for date in claim.dates] == ["2019-09-14"]
