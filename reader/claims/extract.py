@@ -87,8 +87,8 @@ class _Reader:
         text = article.text
         self.article = article
         self.words = tokens(text)
-        self.word_starts = [start for _, start, _ in self.words]
-        small = [word.lower() for word, _, _ in self.words]
+        self.word_starts = [word.start for word in self.words]
+        small = [word.text.lower() for word in self.words]
         self.lows = [low.replace("’", "'") for low in small] if "’" in text else small
         self.clauses = Clauses(self.words, self.lows)
         different = set(self.lows)
