@@ -78,12 +78,12 @@ def _touches(words: Sequence[Token], at: int) -> bool:
 def _iso(words: Sequence[Token], low: Sequence[str], at: int, published: dt.date | None) -> Found | None:
     """Read 2019-09-14 and 14.9.2019."""
     del published
-    dotted = _DOTTED.fullmatch(low[at])
+    dotted = _DOTTED.fullmatch(low[at]) if "." in low[at] else None
     if dotted:
         day, month, year = (int(part) for part in dotted.groups())
         value = day_value(year, month, day)
         return Found(at + 1, value, DatePrecision.DAY) if value else None
-    if not _YEAR.fullmatch(low[at]) or _get(low, at + 1) != "-" or _get(low, at + 3) != "-":
+    if _get(low, at + 1) != "-" or _get(low, at + 3) != "-" or not _YEAR.fullmatch(low[at]):
         return None
     month_word, day_word = _get(low, at + 2), _get(low, at + 4)
     if not (_is_day(month_word) and _is_day(day_word) and all(_touches(words, at + i) for i in range(1, 5))):
@@ -95,8 +95,10 @@ def _iso(words: Sequence[Token], low: Sequence[str], at: int, published: dt.date
 def _slashes(words: Sequence[Token], low: Sequence[str], at: int, published: dt.date | None) -> Found | None:
     """Read 9/14/2019 and 14/9/2019; when both could be the month, the day stays unresolved."""
     del words, published
+    if _get(low, at + 1) != "/" or _get(low, at + 3) != "/":
+        return None
     parts = [_get(low, at + i) for i in range(5)]
-    if parts[1] != "/" or parts[3] != "/" or not (_is_day(parts[0]) and _is_day(parts[2])):
+    if not (_is_day(parts[0]) and _is_day(parts[2])):
         return None
     if not _YEAR.fullmatch(parts[4]):
         return None
@@ -238,8 +240,9 @@ def _clock(words: Sequence[Token], low: Sequence[str], at: int, published: dt.da
     """Read "12:53 p.m.", "5pm", "9.30 am", "14:00", "0900 GMT"."""
     del published
     word = low[at]
-    is_clock = bool(_CLOCK.fullmatch(word))
-    if not is_clock and not (word.isdigit() and len(word) <= 4 and word.isascii()):
+    is_number = word.isdigit()
+    is_clock = not is_number and bool(_CLOCK.fullmatch(word))
+    if not is_clock and not (is_number and len(word) <= 4 and word.isascii()):
         return None
     half = _get(low, at + 1).replace(".", "")
     stop = at + 2
@@ -285,12 +288,13 @@ def _season(words: Sequence[Token], low: Sequence[str], at: int, published: dt.d
 def _duration(words: Sequence[Token], low: Sequence[str], at: int, published: dt.date | None) -> Found | None:
     """Read "three days ago" (a day), "five months after", "a year earlier" (not placed in time)."""
     del words
+    unit, after = DURATIONS.get(_get(low, at + 1)), _get(low, at + 2)
+    if unit is None or after not in AFTER_DURATION:
+        return None
     count = UNITS.get(low[at], 1 if low[at] in {"a", "an"} else 0)
     if low[at].isascii() and low[at].isdigit() and len(low[at]) <= 3:
         count = int(low[at])
-    unit = DURATIONS.get(_get(low, at + 1))
-    after = _get(low, at + 2)
-    if not count or unit is None or after not in AFTER_DURATION:
+    if not count:
         return None
     if after != "ago" or published is None:
         return Found(at + 3, "", DatePrecision.VAGUE, duration=True)

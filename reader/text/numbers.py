@@ -80,7 +80,7 @@ def pieces(words: Sequence[Token], small: Sequence[str] | None = None) -> Pieces
     low = [text.lower() for text, _, _ in words] if small is None else small
     line = Pieces([], [], [], [])
     done = 0
-    for index in [index for index, word in enumerate(low) if not word.isalnum() and _HYPHENS.search(word)]:
+    for index in [at for at, word in enumerate(low) if not word.isalnum() and len(word) > 1 and _HYPHENS.search(word)]:
         text, start, _ = words[index]
         if _begins_with_number(text):
             _copy(line, words, low, done, index)
@@ -128,7 +128,7 @@ def beginnings(line: Pieces) -> list[int]:
 
 def number_at(line: Pieces, at: int) -> Number | None:
     """Return the number that begins at piece ``at``, or None."""
-    for read in (_digits, _vague, _a_dozen, _half, _ordinal, _in_words):
+    for read in _READERS_OF_WORDS if line.word(at).isalpha() else _READERS:
         found = read(line, at)
         if found is not None:
             return found
@@ -295,3 +295,7 @@ def _ordinal(line: Pieces, at: int) -> Number | None:
     if word in TENS and line.word(at + 1) == "-" and ORDINALS.get(line.word(at + 2), 10) < 10:
         return Number(at, at + 3, TENS[word] + ORDINALS[line.word(at + 2)], ordinal=True)
     return Number(at, at + 1, ORDINALS[word], ordinal=True) if word in ORDINALS else None
+
+
+_READERS = (_digits, _vague, _a_dozen, _half, _ordinal, _in_words)
+_READERS_OF_WORDS = _READERS[1:]

@@ -62,6 +62,8 @@ def edited(text: str, edits: Iterable[Edit]) -> Edited:
 
 def joined(last: OffsetMap, first: OffsetMap) -> OffsetMap:
     """Return the map of two steps: ``last`` leads to the text that ``first`` made, the result to what ``first`` had."""
+    if first.clean == first.raw:
+        return last
     clean: list[int] = []
     raw: list[int] = []
     inner = 0

@@ -18,7 +18,8 @@ _LETTER = (
 
 _TOKEN = re.compile(
     rf"""
-    (?:[A-Za-z]\.){{2,}}                                 # U.S., a.m.
+    [^\W\d]\w*+(?=[\s,])                               # most words, without a look at their joints
+    | [A-Za-z]\.(?:[A-Za-z]\.)+                         # U.S., a.m.
     | \d+(?:[.,:]\d+)*                                  # 4,000.5  12:53
     | \w[{_LETTER}]*(?:[’'\-‐‑&]\w[{_LETTER}]*)*         # Netanyahu’s, well-known, AT&T
     | [^\w\s]                                          # one mark

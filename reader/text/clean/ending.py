@@ -49,11 +49,14 @@ def comments(draft: Draft) -> None:
 
 def links(draft: Draft) -> None:
     """Cut headings of links to other stories and the links below them; at the end of the page, all that follows."""
-    total = sum(len(line.words) for _, line in draft.remaining())
-    below = sum(len(line.words) for _, line in draft.remaining() if line.is_prose)
+    remaining = list(draft.remaining())
+    if not any(_heads_links(line) for _, line in remaining):
+        return
+    total = sum(len(line.words) for _, line in remaining)
+    below = sum(len(line.words) for _, line in remaining if line.is_prose)
     above = 0
     in_links = False
-    for number, line in list(draft.remaining()):
+    for number, line in remaining:
         if _heads_links(line):
             if above >= max(_LEAST_BODY, total * _LEAST_BODY_SHARE) and below <= total * _MOST_BELOW_SHARE:
                 _remove_from(draft, number, RemovedKind.RELATED)

@@ -61,7 +61,7 @@ def widget(line: Candidate) -> bool:
         return True
     if "listen" in line.low and patterns.LISTEN.search(line.low, max(0, len(line.low) - _LONGEST_LABEL)):
         return True
-    if not any(word in line.low for word in _SHARE_HINTS):
+    if not any(map(line.low.__contains__, _SHARE_HINTS)):
         return False
     words = [word.strip(_MARKS) for word in line.low.split(None, _MOST_BUTTONS)]
     if not 1 < len(words) <= _MOST_BUTTONS:
@@ -82,7 +82,7 @@ def photo_credit(line: Candidate) -> bool:
     if patterns.PICTURE_OF.match(line.low):
         return True
     tail = line.words[-_LONGEST_CREDIT:]
-    return any(hint in tail for hint in _CREDIT_HINTS) and patterns.CREDIT_END.search(tail) is not None
+    return any(map(tail.__contains__, _CREDIT_HINTS)) and patterns.CREDIT_END.search(tail) is not None
 
 
 def related(line: Candidate) -> bool:
@@ -106,7 +106,7 @@ def copyright_line(line: Candidate) -> bool:
     """Find who owns the page, and where its office is."""
     return (
         patterns.COPYRIGHT.match(line.low) is not None
-        or any(words in line.low for words in patterns.RIGHTS)
+        or any(map(line.low.__contains__, patterns.RIGHTS))
         or (("tel" in line.low or "fax" in line.low) and patterns.TELEPHONES.search(line.low) is not None)
     )
 

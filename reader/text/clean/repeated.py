@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.model import RemovedKind
@@ -11,6 +12,8 @@ from reader.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reader.text.clean.draft import Line
 
 _LONGEST = 300
 _SHORTEST_COPY = 60
@@ -56,12 +59,22 @@ def pasted_twice(draft: Draft) -> None:
 
     Copies further apart stay: articles say again below what their first lines summed up.
     """
-    above = ""
-    for number, line in list(draft.remaining()):
-        key = line_key(line.words).lstrip("•*-– ")
-        if key == above and len(key) >= _SHORTEST_COPY:
-            draft.remove(number, RemovedKind.REPEATED_LINE)
-        above = key
+    for (_, above), (number, line) in pairwise(list(draft.remaining())):
+        # Lines that differ in their last words, as most do, need no key.
+        if _bare_key(_last_word(line)) == _bare_key(_last_word(above)):
+            key = _bare_key(line.words)
+            if len(key) >= _SHORTEST_COPY and key == _bare_key(above.words):
+                draft.remove(number, RemovedKind.REPEATED_LINE)
+
+
+def _last_word(line: Line) -> str:
+    """Return the last word of a line."""
+    return line.words.rsplit(None, 1)[-1]
+
+
+def _bare_key(words: str) -> str:
+    """Return the key of a line without the bullet before it."""
+    return line_key(words).lstrip("•*-– ")
 
 
 def known_repeated(draft: Draft) -> None:

@@ -56,7 +56,9 @@ def stamp_words(line: str) -> list[str]:
 
 def is_stamp(line: str) -> bool:
     """Tell whether a line says when the page was published or updated, and nothing else."""
-    if len(line) > _LONGEST_STAMP or not any(hint in line.casefold() for hint in _STAMP_HINTS):
+    if len(line) > _LONGEST_STAMP:
+        return False
+    if not any(map(line.casefold().__contains__, _STAMP_HINTS)):
         return False
     words = stamp_words(line)
     if not STAMP_WORDS.isdisjoint(words):
