@@ -81,7 +81,7 @@ class _Reading:
                 if found.frame is not None and found.rule in USING:
                     used.add(found.frame.cue)
             self._add(place, found)
-        for frame, span in paraphrases(self.draft, sentence, frames, used):
+        for frame, span in paraphrases(self.draft, sentence, frames, used) if frames else ():
             speaker = self.resolver.speaker(frame.subject, "paraphrase", passage)
             self._append(span, QuotationKind.INDIRECT, speaker, frame, self._new_group())
         self.resolver.end_sentence()

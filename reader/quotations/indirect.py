@@ -116,8 +116,6 @@ def paraphrases(
     that stands before it and goes first; frames inside what another one reports are left out.
     """
     found: list[tuple[Frame, Span]] = []
-    if not frames:
-        return found
     free = [frame for frame in frames if frame.cue not in used and _reports(draft, sentence, frame)]
     if len(free) > 1:
         free.sort(key=lambda frame: not _trails(draft, sentence, frame))

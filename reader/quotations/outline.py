@@ -102,6 +102,11 @@ def outline(text: str) -> Outline:
     return draft
 
 
+def _is_word(token: str) -> bool:
+    """Tell whether a token of more than letters is a word: a figure, "’s", "well-known", "U.S."."""
+    return token[-1].isalnum() or (token[-1] == "." and token[0] != ".")
+
+
 class _Builder:
     """Fills an outline's tokens and sentences, paragraph by paragraph."""
 
@@ -136,23 +141,12 @@ class _Builder:
         while at < end:
             stop = found[self.name].outer if self.name < len(found) else end
             stop = min(stop, end)
-            if stop - at > 1 or not text[at].isspace():
-                toks += map(
-                    _MAKE,
-                    [
-                        (
-                            WORD
-                            if word.isalpha() or word[-1].isalnum() or (word[-1] == "." and word[0] != ".")
-                            else MARK,
-                            word.lower(),
-                            match.start(),
-                            match.end(),
-                            -1,
-                        )
-                        for match in _TOKEN.finditer(text, at, stop)
-                        for word in (match[0],)
-                    ],
-                )
+            made = [
+                (WORD if word.isalpha() or _is_word(word) else MARK, word.lower(), match.start(), match.end(), -1)
+                for match in _TOKEN.finditer(text, at, stop)
+                for word in (match[0],)
+            ]
+            toks += map(_MAKE, made)
             at = stop
             if stop < end:
                 at = min(known[self.name].span.end, end)

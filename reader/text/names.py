@@ -38,17 +38,16 @@ def resolve(text: str, found: Sequence[Run]) -> list[Name]:
     result: list[Name] = []
     for run in found:
         kind = kinds[run.words]
-        canonical = full.get(run.words) or " ".join(text[run.start : run.end].split())
-        result.append(
-            Name(
-                span=Span(run.start, run.end),
-                text=text[run.start : run.end],
-                canonical=canonical,
-                kind=kind,
-                gender=genders.get(canonical, Gender.UNKNOWN) if kind is NameKind.PERSON else Gender.UNKNOWN,
-            )
-        )
+        canonical = full.get(run.words) or _as_written(text, run)
+        gender = genders.get(canonical, Gender.UNKNOWN) if kind is NameKind.PERSON else Gender.UNKNOWN
+        result.append(Name(Span(run.start, run.end), text[run.start : run.end], canonical, kind, gender))
     return result
+
+
+def _as_written(text: str, run: Run) -> str:
+    """Return the words of ``run`` as the text has them, with one space between them."""
+    words = text[run.start : run.end]
+    return words if len(run.words) == 1 else " ".join(words.split())
 
 
 def _kinds(found: Sequence[Run]) -> dict[tuple[str, ...], NameKind]:
@@ -95,8 +94,9 @@ def _surname(words: tuple[str, ...]) -> str:
 
 def _full_forms(text: str, found: Sequence[Run], kinds: dict[tuple[str, ...], NameKind]) -> dict[tuple[str, ...], str]:
     """Return for each person's form the fullest form of the same bearer: the commonest one that ends (or begins) so."""
-    counts = Counter(run.words for run in found if kinds[run.words] is NameKind.PERSON)
-    written = {run.words: " ".join(text[run.start : run.end].split()) for run in reversed(found)}
+    people = [run for run in found if kinds[run.words] is NameKind.PERSON]
+    counts = Counter([run.words for run in people])
+    written = {run.words: _as_written(text, run) for run in reversed(people)}
     by_surname: dict[str, tuple[str, ...]] = {}
     by_first: dict[str, tuple[str, ...]] = {}
     for words in sorted(counts, key=lambda words: (words[0] not in FIRST_NAMES, -counts[words])):
@@ -133,7 +133,7 @@ def _complete_bodies(
     for run in found:
         if len(run.words) > 1 and kinds[run.words] is NameKind.BODY:
             by_last.setdefault(run.words[-1], set()).add(run.words)
-            written.setdefault(run.words, " ".join(text[run.start : run.end].split()))
+            written.setdefault(run.words, _as_written(text, run))
     for run in found:
         word = run.words[0]
         if len(run.words) > 1 or word not in BODY_WORDS or word in BODIES or len(by_last.get(word, ())) != 1:
@@ -152,8 +152,8 @@ def _genders(found: Sequence[Run], full: dict[tuple[str, ...], str]) -> dict[str
         if bearer is None or bearer in genders:
             continue
         first = bearer.split()[0]
-        if any(title in FEMALE_TITLES for title in run.titles) or first in _ONLY_FEMALE:
+        if first in _ONLY_FEMALE or not FEMALE_TITLES.isdisjoint(run.titles):
             genders[bearer] = Gender.FEMALE
-        elif any(title in MALE_TITLES for title in run.titles) or first in _ONLY_MALE:
+        elif first in _ONLY_MALE or not MALE_TITLES.isdisjoint(run.titles):
             genders[bearer] = Gender.MALE
     return genders
