@@ -82,11 +82,9 @@ class Vouched:
 def said_by(span: Span, said: Sequence[Said]) -> Speaker | None:
     """Return whose words half of ``span`` or more are; None where they are the outlet's own.
 
-    ``said`` is what somebody says that touches ``span``.
+    ``said`` is what somebody says that may touch ``span``, at least one thing.
     """
     near = [one for one in said if one.span.end > span.start]
-    if not near:
-        return None
     if len(near) == 1:
         name = near[0].speaker.name
         if 2 * near[0].span.overlap(span) < span.end - span.start:
@@ -98,10 +96,8 @@ def said_by(span: Span, said: Sequence[Said]) -> Speaker | None:
         name = one.speaker.name
         shares[name] = shares.get(name, 0) + one.span.overlap(span)
         speakers.setdefault(name, one.speaker)
-    best = max(shares, key=lambda name: shares[name], default=None)
-    if best is None or 2 * shares[best] < span.end - span.start:
-        return None
-    return speakers[best]
+    best = max(shares, key=shares.__getitem__)
+    return None if 2 * shares[best] < span.end - span.start else speakers[best]
 
 
 def governed_by(span: Span, words: Sequence[Token], said: Sequence[Said]) -> Speaker | None:
