@@ -39,7 +39,9 @@ _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _BODY_GAPS = frozenset({"of", "of the", "for", "for the", "on", "&"})
 _VERB_ENDS = ("ing", "ed", "ly")
 _SMALL = re.compile(r"[a-z]\w+")
+_SMALL_WORD = re.compile(rf"\b{_SMALL.pattern}")
 _BOUNDARY = re.compile(r"\b")
+_FEW = 20
 _OFFICES_OF = frozenset({"Secretary", "Director", "Minister", "Undersecretary"})
 _OFFICES = frozenset({"Secretary", "Bank", "Ministry", "Bureau"})
 _MOST_WORDS = 12
@@ -109,8 +111,19 @@ def _without_plain_beginnings(text: str, found: list[Run]) -> list[Run]:
     doubtful = {run.words[0] for run in found if run.initial and len(run.words) == 1} - inside - FIRST_NAMES
     if not doubtful:
         return found
-    plain = {word for word in doubtful if word.endswith(_VERB_ENDS) or _stands_small(text, word.lower())}
+    small = _standing_small(text, {word.lower() for word in doubtful if not word.endswith(_VERB_ENDS)})
+    plain = {word for word in doubtful if word.endswith(_VERB_ENDS) or word.lower() in small}
     return [run for run in found if not (run.initial and len(run.words) == 1 and run.words[0] in plain)]
+
+
+def _standing_small(text: str, words: set[str]) -> set[str]:
+    """Return those of ``words``, in small letters, that stand in ``text`` by themselves.
+
+    Few words, as most texts have, are looked for one by one; many in one pass, so that the time stays linear.
+    """
+    if len(words) > _FEW:
+        return words.intersection(_SMALL_WORD.findall(text))
+    return {word for word in words if _stands_small(text, word)}
 
 
 def _stands_small(text: str, word: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.text import names_scan
 from reader.text.names import names
 from tests.unit.case_files import Case, cases
 
@@ -82,6 +83,32 @@ def test_whatever_the_text_every_name_stands_where_it_says_and_none_overlap(text
         assert name.canonical
         assert name.span.start >= end
         end = name.span.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("abA_1’- é", max_size=40), st.sets(st.text("ab_1é", min_size=1, max_size=3), min_size=1))
+def test_words_are_found_the_same_whether_one_by_one_or_in_one_pass(text: str, words: set[str]) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(names_scan, "_FEW", 0)
+        in_one_pass = names_scan._standing_small(text, words)
+        patched.setattr(names_scan, "_FEW", len(words))
+        assert names_scan._standing_small(text, words) == in_one_pass
+
+
+def test_a_text_is_not_gone_through_anew_for_each_of_a_thousand_beginnings(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone_through: list[str] = []
+
+    def stands_small(text: str, word: str) -> bool:
+        del text
+        gone_through.append(word)
+        return False
+
+    monkeypatch.setattr(names_scan, "_stands_small", stands_small)
+    words = [f"B{first}{second}{third}n" for first in "aeiou" for second in "bcdfghklmnprst" for third in "aeiouyzxqw"]
+    found = {name.text for name in names("".join(f"{word} left. " for word in [*words, "Bogus"]) + "A bogus claim.")}
+    assert len(found) > 600
+    assert "Bogus" not in found
+    assert len(gone_through) <= names_scan._FEW
 
 
 @pytest.mark.parametrize(
