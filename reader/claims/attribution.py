@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.claims.places import Places
 from reader.claims.words import RELATIVES, SUBJECT_PRONOUNS, is_finite
 from reader.model import QuotationKind
 from reader.quotations.cues import CUES
@@ -67,16 +67,11 @@ class Vouched:
     def __init__(self, quotations: Sequence[Quotation]) -> None:
         """Take the article's quotations."""
         self._said = vouched(quotations)
-        self._starts = [one.span.start for one in self._said]
-        self._farthest = list(accumulate([one.span.end for one in self._said], max))
+        self._places = Places([one.span for one in self._said])
 
     def touching(self, span: Span) -> Sequence[Said]:
-        """Return what may touch ``span``: what starts in it and the few things that start before it, if any touches."""
-        last = bisect_left(self._starts, span.end)
-        if not last or self._farthest[last - 1] <= span.start:
-            return ()
-        first = bisect_left(self._starts, span.start, 0, last)
-        return self._said[max(0, first - 3) : last]
+        """Return what may touch ``span``, if anything does."""
+        return self._said[self._places.touching(span)]
 
 
 def said_by(span: Span, said: Sequence[Said]) -> Speaker | None:

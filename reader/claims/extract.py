@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from reader.claims.attribution import Vouched, governed_by, said_by
 from reader.claims.checkable import commenting, is_comment, not_checkable, telling, worth
 from reader.claims.clauses import Clauses
+from reader.claims.places import Places
 from reader.claims.polarity import polarity_in, turning
 from reader.claims.provenance import Reading, of_origins, others_named, provenance
 from reader.model import Claim, QuotationKind, Span
@@ -21,7 +22,7 @@ from reader.text.sentences import sentences as find_sentences
 from reader.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from reader.model import Article, Name, Quotation, Speaker
     from reader.text.tokens import Token
@@ -100,7 +101,8 @@ class _Reader:
         self.quantities = _Placed(quantities_in(self.words, calendar_tokens(located), small))
         self.dates = _Placed(mentions(text, self.words, located))
         self.said = Vouched(quotations)
-        self.marked = _Marked([one.span for one in quotations if one.kind is not QuotationKind.INDIRECT])
+        self.marked = sorted(one.span for one in quotations if one.kind is not QuotationKind.INDIRECT)
+        self.marks = Places(self.marked)
         self.others = _Placed(others_named(article, names))
         self.paragraphs = [paragraph.start for paragraph in paragraphs(text)]
 
@@ -139,7 +141,7 @@ class _Reader:
                     hedges=polarity.hedges,
                     attribution=speaker,
                     provenance=provenance(reading, through),
-                    quoted=self.marked.half_of(span),
+                    quoted=_half_of(span, self.marked[self.marks.touching(span)]),
                 )
             )
         return found
@@ -158,20 +160,6 @@ class _Reader:
         return first, bisect_left(self.word_starts, span.end, first)
 
 
-class _Marked:
-    """The stretches of an article between quotation marks."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        """Take the stretches."""
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-        self._farthest = list(accumulate([span.end for span in self._spans], max))
-
-    def half_of(self, span: Span) -> bool:
-        """Tell whether half of ``span`` or more lies between the marks."""
-        last = bisect_left(self._starts, span.end)
-        if not last or self._farthest[last - 1] <= span.start:
-            return False
-        first = bisect_left(self._spans, span, 0, last)
-        near = self._spans[max(0, first - 2) : last]
-        return 2 * sum([one.overlap(span) for one in near]) >= span.end - span.start
+def _half_of(span: Span, marked: Sequence[Span]) -> bool:
+    """Tell whether half of ``span`` or more lies in the stretches ``marked``."""
+    return 2 * sum([one.overlap(span) for one in marked]) >= span.end - span.start

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.model import UNKNOWN_OUTLET
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import Article
-
-UNKNOWN = "unknown"
 
 
 def told_apart(articles: Sequence[Article]) -> list[Article]:
@@ -18,11 +18,13 @@ def told_apart(articles: Sequence[Article]) -> list[Article]:
 
     Two texts of unknown origin are not two tellings of one outlet. A single one stays "unknown".
     """
-    nameless = [article.id for article in articles if article.outlet == UNKNOWN]
+    nameless = [article.id for article in articles if article.outlet == UNKNOWN_OUTLET]
     if len(nameless) < 2:  # noqa: PLR2004 - one needs no number
         return list(articles)
     numbers = {name: number for number, name in enumerate(dict.fromkeys(nameless), 1)}
     return [
-        replace(article, outlet=f"{UNKNOWN} {numbers[article.id]}") if article.outlet == UNKNOWN else article
+        replace(article, outlet=f"{UNKNOWN_OUTLET} {numbers[article.id]}")
+        if article.outlet == UNKNOWN_OUTLET
+        else article
         for article in articles
     ]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.export.document import SCHEMA, SCHEMA_VERSION
 from reader.model import (
+    UNKNOWN_OUTLET,
     Anchor,
     Evidence,
     FlagEvent,
@@ -128,7 +129,7 @@ def _article(each: _Fields) -> KeptArticle:
         name=article_id,
         text=text,
         title=each.get("title", str) or None,
-        outlet=None if outlet == "unknown" else outlet,
+        outlet=None if outlet == UNKNOWN_OUTLET else outlet,
         outlet_guessed=each.get("outlet_guessed", bool),
         domain=each.maybe("domain"),
         date=dt.date.fromisoformat(date) if date else None,

@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ConfigError, NotFound
 from reader.ingest.outlets import Outlet, load_registry
+from reader.model import UNKNOWN_OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from reader.ingest.outlets import Registry
     from reader.model import Article
-
-#: What stands for the outlet of an article that nothing tells of.
-NOBODY = "unknown"
 
 _TABLE = re.compile(r"^(?=[ \t]*\[\[[ \t]*outlet[ \t]*\]\])", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -37,7 +35,7 @@ class OwnOutlets:
 
     def name_of(self, article: Article) -> str | None:
         """Return the name that the outlet of a stored article has here; None where the registry does not know it."""
-        outlet = None if article.outlet == NOBODY else self.registry.by_name(article.outlet)
+        outlet = None if article.outlet == UNKNOWN_OUTLET else self.registry.by_name(article.outlet)
         if outlet is None and article.domain:
             outlet = self.registry.by_domain(article.domain)
         return None if outlet is None else outlet.name
@@ -47,7 +45,7 @@ class OwnOutlets:
 
         By any of its names, or by words that one name alone of those found has; raise ``NotFound``.
         """
-        found = [name for name in found if name != NOBODY]
+        found = [name for name in found if name != UNKNOWN_OUTLET]
         if exact := [name for name in found if name.casefold() == words.casefold()]:
             return exact[0]
         if (outlet := self.registry.by_name(words)) is not None:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.library.prints import Prints
+from reader.model import UNKNOWN_OUTLET
 
 if TYPE_CHECKING:
     from reader.model import RawArticle
@@ -62,7 +63,7 @@ class Identity:
         Looked for among the articles of the same outlet: with the same headline, or of about the same day and then
         with nearly all of the words.
         """
-        if read.article.outlet == "unknown":
+        if read.article.outlet == UNKNOWN_OUTLET:
             return read
         settled = read if self._store.versions(read.article.id) else self._as_printed_before(read)
         self._prints.add(settled.article)

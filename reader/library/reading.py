@@ -27,7 +27,6 @@ Pair = tuple[tuple[str, int], tuple[str, int], "QuotationMatch"]
 _GROUPED = "stories.change"
 _OVERRIDES = "stories.overrides"
 SHORTEST_ID = 4  # shorter beginnings of an id are taken for a mistake
-_LEAD = 3_000  # code points of each text that grouping looks at
 
 
 class Reading:
@@ -120,6 +119,8 @@ class Reading:
 
     def _regroup(self, tell: Tell) -> None:
         """Group what is new, or all anew, and keep the stories."""
+        from reader.stories.vocabulary import CHARACTERS  # noqa: PLC0415 - only where something was added
+
         try:
             change = self._store.change()
             heads = {head.id: head for head in self._store.headers()}
@@ -128,10 +129,10 @@ class Reading:
             new = [article_id for article_id in heads if article_id not in self._grouped]
             if self._grouping is None or changed or said != self._said:
                 self._grouping = None  # the old one makes room first: of many articles it is large
-                self._grouping = _grouping(self._store.leads(_LEAD), said, tell)
+                self._grouping = _grouping(self._store.leads(CHARACTERS), said, tell)
                 self._said = said
             else:
-                self._grouping.add(*self._store.leads(_LEAD, new), tell=tell)
+                self._grouping.add(*self._store.leads(CHARACTERS, new), tell=tell)
         except BaseException:
             self._grouping = None  # it may have half of what is new
             raise

@@ -9,6 +9,7 @@
 """
 
 from reader.model.article import (
+    UNKNOWN_OUTLET,
     AddReport,
     AddResult,
     Article,
@@ -69,6 +70,7 @@ from reader.model.story import (
 )
 
 __all__ = [
+    "UNKNOWN_OUTLET",
     "AddReport",
     "AddResult",
     "Analysis",

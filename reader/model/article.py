@@ -117,6 +117,10 @@ class RawArticle:
     id: str | None = None
 
 
+UNKNOWN_OUTLET = "unknown"
+"""What stands for the outlet of an article that nothing tells of."""
+
+
 class PastedText(str):
     """An input that names nothing: it is the text itself, as a person pasted it."""
 
@@ -130,7 +134,7 @@ class Article:
     id: str
     text: str
     title: str = ""
-    outlet: str = "unknown"
+    outlet: str = UNKNOWN_OUTLET
     outlet_guessed: bool = False
     domain: str | None = None
     date: dt.date | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reader.model import UNKNOWN_OUTLET
 from reader.stories.arrays import before, runs, spread
 from reader.stories.linkage import NEAR
 from reader.stories.postings import Postings
@@ -35,7 +36,6 @@ _PART_ENOUGH = 0.4
 # Any more change nothing in the labelled sets; with half as many the one of most articles a day loses half a point.
 _MOST_SEEN = 200
 _NO_DAY = 0
-_UNKNOWN_OUTLET = "unknown"
 _LEAVES = np.array([*(DAY_LEAVES**days for days in range(WINDOW_DAYS + 1)), 0.0])
 # Keys are looked up in stretches of as many days as a window has, so a window touches two of them; for an article
 # without a day in all days together.
@@ -57,7 +57,7 @@ class Neighbours:
         self._vectors: list[tuple[Ints, Ints]] = []
         self._days = array("l")
         self._outlets = array("l")
-        self._outlet_numbers = {_UNKNOWN_OUTLET: 0}
+        self._outlet_numbers = {UNKNOWN_OUTLET: 0}
         self._stretches: set[int] = set()
         self._having = Postings()
 

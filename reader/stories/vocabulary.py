@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 #: Words of the body that are looked at, and how many of them count in full, the others half.
 BODY_WORDS, LEAD_WORDS = 400, 150
+#: Code points of a text that are looked at, enough for these words: one of megabytes costs no more than a long one.
+CHARACTERS = 3_000
 
 _LONGEST_WORD = 40
 _MOST_KNOWN = 65_536
-# Characters enough for the words of the body, so that a text of megabytes costs no more than a long one.
-_CHARACTERS = 3_000
 # Words that weigh less than this in general English ("would", "about", "after") tell nothing of an event.
 _FUNCTION_WORD = 3.5
 # From a frequency among words to a share of articles: an article has some hundreds of words.
@@ -59,8 +59,8 @@ class Vocabulary:
 
     def telling(self, article: Article) -> Telling:
         """Return the telling words of an article's headline and of the beginning of its text."""
-        body = article.text[:_CHARACTERS].split()[:BODY_WORDS]
-        headline = article.title[:_CHARACTERS].split()
+        body = article.text[:CHARACTERS].split()[:BODY_WORDS]
+        headline = article.title[:CHARACTERS].split()
         return Telling(self._of(headline), self._of(body[:LEAD_WORDS]), self._of(body[LEAD_WORDS:]))
 
     def code(self, word: str) -> int | None:

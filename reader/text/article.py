@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from reader.model import Article
+from reader.model import UNKNOWN_OUTLET, Article
 from reader.text.clean import clean
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def article(raw: RawArticle, *, id: str, repeated: Collection[str] = ()) -> Arti
         id=id,
         text=cleaned.text,
         title=raw.title or cleaned.title or _first_words(cleaned.text),
-        outlet=raw.outlet or "unknown",
+        outlet=raw.outlet or UNKNOWN_OUTLET,
         outlet_guessed=raw.outlet_guessed,
         domain=raw.domain,
         date=raw.date,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import NotFound
 from reader.model import (
+    UNKNOWN_OUTLET,
     Analysis,
     Article,
     Checklist,
@@ -113,7 +114,7 @@ def open_story(library: Library, story: Story) -> OpenStory:
             articles[name], analyses[name] = library.article(name), library.analysis(name)
         except NotFound:
             continue
-    if sum(article.outlet == "unknown" for article in articles.values()) > 1:
+    if sum(article.outlet == UNKNOWN_OUTLET for article in articles.values()) > 1:
         from reader.claims import told_apart  # noqa: PLC0415 - the rules load only where they are asked
 
         articles = {article.id: article for article in told_apart(list(articles.values()))}

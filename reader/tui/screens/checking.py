@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     Target = tuple[TargetKind, str, Passage]
 
 NOTE = "note"
-UNKNOWN_OUTLET = "unknown"
 
 
 class Checking(Showing):
@@ -203,7 +202,7 @@ class Checking(Showing):
 
 def citation(article: Article) -> str:
     """Return where an article can be found, as far as that is known: outlet, headline, day, address."""
-    outlet = "" if article.outlet == UNKNOWN_OUTLET else article.outlet
+    outlet = "" if article.outlet == later.model.UNKNOWN_OUTLET else article.outlet
     title = f"“{article.title}”" if article.title else ""
     date = f"{article.date.day} {article.date:%B %Y}" if article.date else ""
     return ", ".join(part for part in (outlet, title, date, article.url) if part)
