@@ -61,6 +61,12 @@ class Driver:
         for _ in range(ROUNDS):
             await self.pilot.pause()
 
+    async def drag(self, x: int, y: int, *, cells: int) -> None:
+        """Select with the mouse: so many cells to the right of a place on the screen."""
+        await self.pilot.mouse_down(offset=(x, y))
+        await self.pilot.hover(offset=(x + cells, y))
+        await self.pilot.mouse_up(offset=(x + cells, y))
+
     async def until(self, true: Callable[[], bool]) -> None:
         """Wait until something is true; fail when that takes too long."""
         end = time.monotonic() + LONGEST_WAIT

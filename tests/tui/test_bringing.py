@@ -68,9 +68,7 @@ async def test_words_selected_with_the_mouse_are_copied(tmp_path: Path) -> None:
     async with driving(tmp_path) as person:
         line = next(y for y, line in enumerate(person.lines) if "The ferry Saint" in line)
         x = person.lines[line].index("ferry")
-        await person.pilot.mouse_down(offset=(x, line))
-        await person.pilot.hover(offset=(x + 5, line))
-        await person.pilot.mouse_up(offset=(x + 5, line))
+        await person.drag(x, line, cells=5)
         await person.settle()
         await person.press("y")
         assert person.app.clipboard.startswith("“ferry")
@@ -90,9 +88,7 @@ async def test_words_selected_in_one_outlet_are_not_cited_as_another_s(tmp_path:
         assert person.desk.shown == "post"
         line = next(y for y, line in enumerate(person.lines) if "Lifeboats brought" in line)
         x = person.lines[line].index("Lifeboats brought")
-        await person.pilot.mouse_down(offset=(x, line))
-        await person.pilot.hover(offset=(x + 9, line))
-        await person.pilot.mouse_up(offset=(x + 9, line))
+        await person.drag(x, line, cells=9)
         await person.press("y")
         assert person.app.clipboard.startswith("“Lifeboats”\n— Island Post, ")
 

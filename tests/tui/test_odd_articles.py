@@ -46,9 +46,7 @@ async def test_wide_and_combining_letters_are_read_searched_and_selected(tmp_pat
         await person.until(lambda: person.desk.hit_place == 0 and person.desk.shown == "wide")
         line = next(y for y, line in enumerate(person.lines) if "首相は" in line)
         x = cell_len(person.lines[line].partition("土曜日")[0])
-        await person.pilot.mouse_down(offset=(x, line))
-        await person.pilot.hover(offset=(x + 4, line))
-        await person.pilot.mouse_up(offset=(x + 4, line))
+        await person.drag(x, line, cells=4)
         await person.press("y")
         assert person.app.clipboard.startswith("“土曜日”\n— 海峡新聞, “防衛条約”")
 

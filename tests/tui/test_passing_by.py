@@ -48,6 +48,7 @@ async def test_two_quick_steps_within_a_story_end_at_the_second_article(tmp_path
 
 
 async def test_articles_that_are_passed_by_are_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "PREVIEW_DELAY", 0.001)
     monkeypatch.setattr(opening, "SETTLED", 2.0)
     heard: list[Message] = []
     async with driving(tmp_path, articles=ALONE, heard=counting(heard)) as person:
@@ -56,7 +57,7 @@ async def test_articles_that_are_passed_by_are_not_opened(tmp_path: Path, monkey
         heard.clear()
         for _ in range(5):
             person.desk.action_move(-1)
-            await person.pilot.pause(0.1)
+            await person.settle()
         await person.until(lambda: person.desk.shown == "alone2")
         opened = {message.article for message in heard if isinstance(message, messages.StoryOpened)}
         assert opened <= {"alone6", "alone2"}
@@ -92,11 +93,11 @@ async def test_an_article_that_opens_late_does_not_bring_the_cursor_back(
         assert isinstance(rows.value, Story)
 
 
-async def test_one_step_shows_the_article_without_a_second_key(tmp_path: Path) -> None:
+async def test_one_step_shows_the_article_without_a_second_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "SETTLED", 0.0)  # the step is far behind the one before
     async with driving(tmp_path, articles=ALONE) as person:
         await person.press("1", "G")
         await person.until(lambda: person.desk.shown == "alone7")
-        await person.pilot.pause(0.3)
         await person.press("k")
         await person.until(lambda: person.desk.shown == "alone6")
         assert isinstance(person.desk.opened, OpenStory)
