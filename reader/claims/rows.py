@@ -79,7 +79,7 @@ def _grown(table: Ties, tie: Tie, tied: Tied) -> list[Part]:
                 points[far] = points.get(far, 0.0) + score
     lines = {part.line for part in row}
     once: set[str] = set()
-    twice: set[str] = set()  # an article has at most two sentences in a row
+    twice: set[str] = set()  # these have ``MOST_OF_ONE_ARTICLE`` in the row, and no more come in
     for line in lines:
         twice |= once & table.wordings[line].articles
         once |= table.wordings[line].articles

@@ -21,10 +21,6 @@ class Rows(NamedTuple):
     keys: Ints
     values: Floats
 
-    def of_each(self) -> Ints:
-        """Return which row each key is in."""
-        return np.repeat(np.arange(len(self.sizes)), self.sizes)
-
 
 def runs(names: Ints) -> tuple[Ints, Ints]:
     """Return where each run of equal names begins, and how long it is."""
@@ -35,6 +31,16 @@ def runs(names: Ints) -> tuple[Ints, Ints]:
 def before(sizes: Ints) -> Ints:
     """Return how much comes before each of several parts of these sizes."""
     return np.cumsum(sizes) - sizes
+
+
+def which(sizes: Ints) -> Ints:
+    """Return for each entry of rows of these sizes the number of its row."""
+    return np.repeat(np.arange(len(sizes)), sizes)
+
+
+def within(sizes: Ints) -> Ints:
+    """Return for each entry of rows of these sizes how many stand before it in its row."""
+    return spread(np.zeros_like(sizes), sizes)
 
 
 def spread(starts: Ints, sizes: Ints) -> Ints:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from reader.stories.arrays import Rows, runs
+from reader.stories.arrays import Rows, runs, which, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def count(told: Sequence[Telling]) -> Counts:
     sizes = np.array([[len(part) for part in telling] for telling in told], np.int64).reshape(-1)
     codes = np.fromiter(chain.from_iterable(chain.from_iterable(told)), np.int64, int(sizes.sum()))
     parts = np.repeat(np.tile(np.arange(_PARTS), len(told)), sizes)
-    rows = np.repeat(np.arange(len(sizes)) // _PARTS, sizes)
+    rows = which(sizes) // _PARTS
     stems = codes >> 1
     return Counts(
         _summed(rows << STEM_BITS | stems, _PART_TIMES[parts] * _NAME_TIMES[codes & 1], len(told), STEM_BITS),
@@ -54,7 +54,8 @@ def count(told: Sequence[Telling]) -> Counts:
 def _pairs(rows: Ints, parts: Ints, stems: Ints, count: int) -> Rows:
     """Count stems side by side: in the headline, and among the first of the body."""
     texts = rows * 2 + (parts > 0)
-    place = np.arange(len(texts)) - np.repeat(*runs(texts))
+    _, sizes = runs(texts)
+    place = within(sizes)
     beside = (place[1:] > 0) & ((parts[1:] == 0) | (place[1:] < PAIR_STEMS))
     pairs = (rows[1:] << 2 * STEM_BITS | stems[:-1] << STEM_BITS | stems[1:])[beside]
     return _summed(pairs, np.ones(len(pairs)), count, 2 * STEM_BITS)

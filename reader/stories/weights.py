@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from reader.stories.arrays import before, runs, spread
+from reader.stories.arrays import before, runs, spread, which
 from reader.stories.counts import STEM_BITS
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _scaled(counts: Rows, weights: Floats, part: float) -> Ints:
     times = counts.values.astype(np.float64)
     # A word that comes up ten times does not tell ten times as much.
     values = weights * np.where(times > 1.0, 1.0 + np.log(np.maximum(times, 1.0)), times)
-    rows = counts.of_each()
+    rows = which(counts.sizes)
     length = np.sqrt(np.bincount(rows, values * values, minlength=len(counts.sizes)))
     scale = np.sqrt(part) / np.where(length > 0.0, length, 1.0)
     scaled: Ints = np.rint(values * scale[rows] * UNIT).astype(np.int64)
