@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from reader.stemming import stem
@@ -20,6 +21,7 @@ GAP = 100
 """How many positions lie between a title and a text, or two quotations: no phrase reaches over it."""
 
 _LONGEST_KEY = 80
+_AT_ONCE = 4_096  # terms whose matches are held together: of a text of megabytes all would take hundreds of megabytes
 _CJK = (
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
@@ -82,15 +84,17 @@ class Scanned(NamedTuple):
 
 def scan(text: str) -> Scanned:
     """Return the positions of ``text`` as columns, which is faster than one object a position. Linear in the length."""
-    found = list(_TERM.finditer(text))
+    scanned = Scanned([], [], [])
+    matches = _TERM.finditer(text)
     if text.isascii() or _ANY_CJK.search(text) is None:
         # A column at a time: half the time of a row at a time, and nearly every text is read here.
-        scanned = Scanned(
-            [_keys(match[0]) for match in found], [match.start() for match in found], [match.end() for match in found]
-        )
+        keys, starts, ends = scanned
+        while found := list(islice(matches, _AT_ONCE)):
+            keys += [_keys(match[0]) for match in found]
+            starts += [match.start() for match in found]
+            ends += [match.end() for match in found]
     else:
-        scanned = Scanned([], [], [])
-        for match in found:
+        for match in matches:
             _add(scanned, match)
     _join_neighbours(scanned.keys)
     return scanned

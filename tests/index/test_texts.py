@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import struct
+import tracemalloc
 from array import array
 
 import pytest
@@ -244,6 +245,17 @@ def test_a_cut_lexicon_is_refused() -> None:
     lost = Lexicons(written.replace(b"a\nb", b"a b", 1))
     with pytest.raises(ValueError, match="lost words"):
         lost.get("text")
+
+
+def test_of_a_long_text_little_more_is_held_than_is_returned() -> None:
+    tracemalloc.start()
+    try:
+        scanned = scan("ab cd " * 50_000)
+        held, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(scanned.keys) == 100_000
+    assert most < 1.5 * held
 
 
 def test_a_text_of_one_letter_is_read_in_linear_time() -> None:
